@@ -1,0 +1,64 @@
+"""The one table that says which findings stop an output."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from planbooklet.findings import Finding
+
+
+class Effect(Enum):
+    """What a finding does to the site and the booklet of its plan."""
+
+    REFUSES = "refuses"
+    """Nothing is built: a part of the source could not be understood, so a sentence might be lost."""
+    DRAFTS = "drafts"
+    """Site and booklet are laid out, marked DRAFT on every page and screen."""
+    WARNS = "warns"
+    """Site and booklet are whole; the author is told."""
+
+
+DRAFTS = frozenset(
+    {
+        "consent-to-plan",
+        "coordinator-known",
+        "goal-has-measure",
+        "goal-own-words",
+        "measure-complete",
+        "need-has-service",
+        "participation-recorded",
+        "coming-of-age-prepared",
+        "part-missing",
+        "revision-date",
+        "transition-prepared",
+    }
+)
+"""Open errors of content: a plan without these is not yet a plan (regulation, letters a to i; our choice)."""
+
+WARNS = frozenset(
+    {
+        "law-named",
+        "next-meeting",
+        "open-question",
+        "period-length",
+        "text-language",
+        "age-change-ahead",
+        "word-explained-twice",
+    }
+)
+"""Worth the author's eye, but the plan holds without it."""
+
+
+def effect_of(finding: Finding) -> Effect:
+    """Give what a finding does; a check that stands in neither set refuses the output."""
+    if finding.check in DRAFTS:
+        return Effect.DRAFTS
+    if finding.check in WARNS:
+        return Effect.WARNS
+    return Effect.REFUSES
+
+
+def strongest_effect(findings: list[Finding] | tuple[Finding, ...]) -> Effect | None:
+    """Give the strongest effect among findings, or None where there are none."""
+    effects = {effect_of(finding) for finding in findings}
+    return next((effect for effect in Effect if effect in effects), None)

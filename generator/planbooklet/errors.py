@@ -1,0 +1,34 @@
+"""What stops a run; each class owns its exit code and its wording."""
+
+from __future__ import annotations
+
+from planbooklet.messages import Message
+
+
+class PlanbookletError(Exception):
+    """A run that cannot go on. The message says what, the fix what to type."""
+
+    exit_code = 4
+
+    def __init__(self, message: Message, fix: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.fix = fix
+
+
+class WrongUsageError(PlanbookletError):
+    """The command was called with something it cannot use."""
+
+    exit_code = 2
+
+
+class MissingPartError(PlanbookletError):
+    """This machine lacks something the run needs."""
+
+    exit_code = 3
+
+
+class OutputRefusedError(PlanbookletError):
+    """What came out is not fit to be read, so nothing was published."""
+
+    exit_code = 4

@@ -1,0 +1,1 @@
+"""Views into bytes: site, booklet, calendar. Nothing here reaches the model."""

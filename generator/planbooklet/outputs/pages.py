@@ -1,0 +1,41 @@
+"""What a site is made of, before any theme: finished pages, files beside them, lines for every page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """One finished page."""
+
+    path: str
+    """Where it lies in the site, with `/` and `.html`; the front page is `index.html`."""
+    title: str
+    """Plain text, not escaped."""
+    html: Markup
+    """All of `<main>`, beginning with the page's only h1. Links in it are relative to the page."""
+    parent: str = ""
+    """Path of the page it belongs under (a goal under the goals), for breadcrumb and menu."""
+    in_menu: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContent:
+    """One whole site, in one language."""
+
+    title: str
+    """Plain text, such as "Ada's plan"; shown in the header of every page."""
+    language: str
+    """BCP 47 tag for `<html lang>`."""
+    pages: tuple[SitePage, ...]
+    """In reading order, the front page first; previous and next follow it."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Path in the site to bytes: photos, booklet.pdf, meetings.ics."""
+    marks: tuple[str, ...] = ()
+    """Lines that stand at the top of every page, such as DRAFT; plain text."""
+    symbols: tuple[str, ...] = ()
+    """Concepts whose symbols the pages show as `assets/symbols/<concept>.svg`."""
