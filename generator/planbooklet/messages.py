@@ -15,7 +15,8 @@ class Message:
 
     def worded(self, translate: Callable[[str], str] = str) -> str:
         """Give the whole sentence, through the catalogue function that is passed in."""
-        return translate(self.text).format(**dict(self.values))
+        words = translate(self.text)
+        return words.format(**dict(self.values)) if self.values else words
 
     def __str__(self) -> str:
         """Give the sentence in English, the language it is written in."""

@@ -1,0 +1,82 @@
+"""Who may see what."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from planbooklet.model.entry import Form
+from planbooklet.model.values import Date, Key, Text
+
+Covers = Literal[
+    "the-plan",
+    "about_me",
+    "needs",
+    "goals",
+    "week",
+    "contacts",
+    "services",
+    "transitions",
+    "partners",
+    "meetings",
+    "questions",
+    "participation",
+    "contributions",
+    "wanted_cooperation",
+    "sub_plans",
+    "words",
+]
+THE_PLAN = "the-plan"
+PARTS: tuple[str, ...] = tuple(part for part in get_args(Covers) if part != THE_PLAN)
+
+
+def _covered(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Covered = Annotated[
+    tuple[Covers, ...],
+    BeforeValidator(_covered),
+    Field(min_length=1),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": [THE_PLAN, *PARTS]},
+                {"type": "array", "items": {"enum": [THE_PLAN, *PARTS]}, "minItems": 1},
+            ]
+        }
+    ),
+]
+
+
+class Guardian(Form):
+    """A guardian; never replaces the person's own voice."""
+
+    contact: Key
+    """A key of contacts."""
+    mandate: Literal["money", "personal", "money-and-personal"]
+    """What the guardian may decide about."""
+    until: Date | None = None
+    """The last day of the mandate."""
+
+
+class Consent(Form):
+    """One yes by one giver. No record means no."""
+
+    covers: Covered
+    """the-plan for the plan itself; else the parts that a recipient may see."""
+    recipient: Key | None = None
+    """Who may see them: a key of services, contacts or partners."""
+    given_by: Key
+    """me, or the key of the contact who gave it."""
+    given_on: Date | None = None
+    """The day it was given."""
+    from_: Date | None = Field(default=None, alias="from")
+    """The first day it holds."""
+    until: Date | None = None
+    """The last day it holds."""
+    withdrawn_on: Date | None = None
+    """The day the person took it back."""
+    note: Text | None = None
+    """How it was given, such as on paper."""

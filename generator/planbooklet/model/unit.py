@@ -1,0 +1,69 @@
+"""The coordination unit: who it is, and its coordinators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from planbooklet.model.entry import Form
+from planbooklet.model.values import Key, Language, Line, Number, Text
+
+
+class UnitContact(Form):
+    """How to reach the unit."""
+
+    phone: Line
+    """Telephone, in quotes."""
+    email: Line
+    """E-mail address."""
+    address: Text
+    """Where to come or write."""
+
+
+class Complaints(Form):
+    """Where a complaint goes."""
+
+    address: Text
+    """Where to send it."""
+    goes_on_to: Text
+    """Who decides when the unit does not change its mind."""
+
+
+class Coordinator(Form):
+    """One of the unit's coordinators."""
+
+    name: Line
+    """The name."""
+    phone: Line
+    """Telephone, in quotes."""
+    email: Line
+    """E-mail address."""
+    carries: Annotated[Number, Field(ge=0)]
+    """How many plans this coordinator can carry."""
+
+
+class Unit(Form):
+    """The coordination unit."""
+
+    format: Number = 1
+    """The format of this file: 1."""
+    name: Text
+    """What the unit is called."""
+    municipality: Text
+    """The municipality."""
+    country: Key = "no"
+    """The country whose laws hold; rules/<country>.yml of the package, unless rules names a file."""
+    rules: Line | None = None
+    """A file beside unit.yml with laws and ages that replaces the package's own."""
+    contact: UnitContact
+    """How to reach the unit."""
+    opening_hours: Text
+    """When somebody answers."""
+    complaints: Complaints
+    """Where a complaint goes."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """Languages of the guidance, the unit's own first."""
+    coordinators: Mapping[Key, Coordinator] = Field(default_factory=dict)
+    """The coordinators. Keys are codes, never names."""

@@ -1,0 +1,25 @@
+"""What help comes when."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from planbooklet.model.entry import Entry
+from planbooklet.model.values import Day, Key, Keys, Text, Time
+
+
+class WeekHour(Entry):
+    """One fixed time of the week."""
+
+    day: Day
+    """The day of the week."""
+    at: Time
+    """When it begins, such as "09:00"."""
+    until: Time | None = None
+    """When it ends."""
+    what: Text
+    """What happens."""
+    with_: Keys = Field(default=(), alias="with")
+    """Who is there: keys of contacts."""
+    picture: Key | None = None
+    """A symbol, such as cooking."""
