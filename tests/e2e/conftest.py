@@ -1,0 +1,50 @@
+"""Chromium, and the example built once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.example import BuiltExample, build_example
+
+CHROMIUM = "/usr/bin/chromium"
+QUIET = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    with sync_playwright() as playwright:
+        # The sandbox cannot start as root, as in most containers; only our own pages are opened.
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=list(QUIET), chromium_sandbox=False
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page with nothing stored, 1280 pixels wide."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> BuiltExample:
+    """The example's site, booklet and guidance site, built as they are on 24 November 2026."""
+    base = tmp_path_factory.getbasetemp()
+    # Each worker of a parallel run has its own folder inside the run's.
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return build_example(shared / "example")
