@@ -1,0 +1,102 @@
+"""One language: its sentences, dates and times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from babel import Locale
+from babel.dates import format_date, get_day_names
+from babel.messages.pofile import read_po
+
+from planbooklet.errors import MissingPartError
+from planbooklet.messages import Message, say
+
+_DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LOCALES: Final[Mapping[str, str]] = {"en": "en_GB"}
+"""English is written as in Britain: day before month. Other tags are locales as they stand."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The sentences of one language."""
+
+    language: str
+    """BCP 47 tag."""
+    sentences: Mapping[str, str]
+    """English sentence to this language's sentence."""
+    locale: Locale
+
+    def gettext(self, text: str, **values: object) -> str:
+        """Give a sentence in this language, filled with values; English where the catalogue lacks it."""
+        words = self.sentences.get(text) or text
+        return words.format(**values) if values else words
+
+    def worded(self, message: Message) -> str:
+        """Give a Message in this language."""
+        return message.worded(self.gettext)
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`, as HTML writes it."""
+        return self.locale.text_direction
+
+    def day_and_date(self, day: date) -> str:
+        """Give a date with its weekday, such as "Thursday 3 December 2026"."""
+        return format_date(day, "full", locale=self.locale).replace(",", "")
+
+    def date(self, day: date) -> str:
+        """Give a date without weekday, such as "3 December 2026"."""
+        return format_date(day, "long", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """Give month and year, such as "June 2029"."""
+        return format_date(day, "MMMM y", locale=self.locale)
+
+    def weekday(self, day: str) -> str:
+        """Give the name of a day of the week, from its English key."""
+        name: str = get_day_names("wide", context="stand-alone", locale=self.locale)[_DAYS.index(day)]
+        return name[0].upper() + name[1:]
+
+    def time(self, moment: time) -> str:
+        """Give a time of day in digits, such as "10:00"."""
+        return f"{moment:%H:%M}"
+
+    def hours(self, at: time, until: time | None) -> str:
+        """Give a span of time, such as "10:00 to 11:00"."""
+        if until is None:
+            return self.time(at)
+        return self.gettext("{start} to {end}", start=self.time(at), end=self.time(until))
+
+    def dates(self, start: date | None, end: date | None) -> str:
+        """Give a span of dates in words; empty where neither is known."""
+        if start and end and start == end:
+            return self.date(start)
+        if start and end:
+            return self.gettext("{start} to {end}", start=self.date(start), end=self.date(end))
+        if start:
+            return self.gettext("From {start}", start=self.date(start))
+        return self.gettext("Until {end}", end=self.date(end)) if end else ""
+
+
+@cache
+def read_catalogue(language: str) -> Catalogue:
+    """Give the catalogue of a language, from `locales/<language>.po` of the package.
+
+    Raises:
+        MissingPartError: There is no catalogue for the language.
+    """
+    file = files("planbooklet.locales") / f"{language}.po"
+    if not file.is_file():
+        raise MissingPartError(
+            say('there is no catalogue for the language "{language}".', language=language),
+            say("Use en, or add a catalogue as CONTRIBUTING.md tells."),
+        )
+    with file.open("rb") as opened:
+        messages = read_po(opened, locale=language)
+    sentences = {str(entry.id): str(entry.string) for entry in messages if entry.id and entry.string}
+    return Catalogue(language, sentences, Locale.parse(_LOCALES.get(language, language)))
