@@ -21,6 +21,13 @@ class SitePage:
     parent: str = ""
     """Path of the page it belongs under (a goal under the goals), for breadcrumb and menu."""
     in_menu: bool = True
+    """A page outside the menu has no previous and no next page either."""
+    group: str = ""
+    """Heading of its part of the menu, plain text; empty for the part that bears the site's title."""
+    marks: tuple[str, ...] = ()
+    """Lines at the top of this page, after those of the whole site; plain text."""
+    scripts: tuple[str, ...] = ()
+    """Paths in the site of the scripts that this page runs, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +46,10 @@ class SiteContent:
     """Lines that stand at the top of every page, such as DRAFT; plain text."""
     symbols: tuple[str, ...] = ()
     """Concepts whose symbols the pages show as `assets/symbols/<concept>.svg`."""
+    foot: tuple[str, ...] = ()
+    """Lines that stand at the foot of every page, such as whose plan it is and its date; plain text."""
+
+
+def relative(target: str, page_path: str) -> str:
+    """Give the link from a page to a path in the same site, as it works from a folder without a server."""
+    return "../" * page_path.count("/") + target
