@@ -1,0 +1,53 @@
+"""The credits name everybody whose font or drawing is shown, once, and nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from planbooklet.fonts import read_fonts
+from planbooklet.outputs.credits import Credit, render_credits
+from planbooklet.symbols import read_symbols
+
+FONT = Credit(
+    kind="font",
+    what="Atkinson Hyperlegible Next",
+    by="The Atkinson Hyperlegible Next Project Authors",
+    licence="OFL 1.1",
+    licence_address="https://openfontlicense.org/",
+    source="https://github.com/googlefonts/atkinson-hyperlegible-next",
+    files=tuple(sorted(name for font in read_fonts() for name in (font.page_file, font.paper_file))),
+)
+
+
+def openmoji(by: str, *files: str) -> Credit:
+    return Credit(
+        kind="symbols",
+        what="OpenMoji",
+        by=by,
+        licence="CC BY-SA 4.0",
+        licence_address="https://creativecommons.org/licenses/by-sa/4.0/",
+        source="https://openmoji.org",
+        files=files,
+    )
+
+
+def test_only_authors_of_shown_symbols_are_named() -> None:
+    home = read_symbols()["home"]
+    assert render_credits(["home"]) == (FONT, openmoji(home.author, home.file))
+
+
+def test_an_author_is_named_once_and_a_shared_drawing_counts_once() -> None:
+    assert render_credits(["waiting", "wait"]) == render_credits(["wait"])
+    by_author: dict[str, set[str]] = {}
+    for symbol in read_symbols().values():
+        by_author.setdefault(symbol.author, set()).add(symbol.file)
+    assert render_credits()[1:] == tuple(openmoji(by, *sorted(by_author[by])) for by in sorted(by_author))
+
+
+def test_a_site_without_symbols_still_credits_its_font() -> None:
+    assert render_credits([]) == (FONT,)
+
+
+def test_a_concept_without_a_symbol_is_an_error() -> None:
+    with pytest.raises(KeyError, match="unicorn"):
+        render_credits(["unicorn"])
