@@ -1,10 +1,10 @@
 # make        sets everything up, builds the example and the guidance site, says where to look
 # make test   sets up what the tests need and runs everything
-# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, pictures, clean
+# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, pictures, clean
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup setup-test system system-test test lint lock pictures clean
+.PHONY: all setup setup-test system system-test test lint lock symbols pictures clean
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --quiet --disable-pip-version-check --no-input
@@ -70,6 +70,9 @@ lock: $(UV)
 	printf '%s\n' hatchling editables | $(COMPILE) pyproject.toml - --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra test --constraint requirements.lock --output-file requirements-test.lock
 	cd tests/e2e && npm install --package-lock-only --ignore-scripts --silent
+
+symbols: setup
+	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts
 
 pictures: setup
 	$(PYTHON) generator/maintain/pictures.py

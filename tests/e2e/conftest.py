@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.e2e.example import BuiltExample, build_example
 
-CHROMIUM = "/usr/bin/chromium"
 QUIET = (
     "--disable-gpu",
     "--disable-quic",
