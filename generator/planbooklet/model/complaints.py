@@ -51,7 +51,11 @@ _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
         say("{trail} must be a time of day.", trail="{trail}"),
         say('Write hours and minutes in quotes, such as "09:00".'),
     ),
-    "yes-no": ("yes-no", say("{trail} must be yes or no.", trail="{trail}"), say("Write yes or no, in small letters.")),
+    "yes-no": (
+        "yes-no",
+        say("{trail} must be yes or no.", trail="{trail}"),
+        say("Write yes or no, in small letters."),
+    ),
     "number-form": (
         "number",
         say("{trail} must be a whole number.", trail="{trail}"),
@@ -77,8 +81,16 @@ _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
         say("{trail} must be a web address.", trail="{trail}"),
         say("Begin with https://"),
     ),
-    "missing": ("missing-key", say("{trail} is missing.", trail="{trail}"), say('Add a line "{key}: ".', key="{key}")),
-    "too_short": ("empty-list", say("{trail} is an empty list.", trail="{trail}"), say("Write at least one.")),
+    "missing": (
+        "missing-key",
+        say("{trail} is missing.", trail="{trail}"),
+        say('Add a line "{key}: ".', key="{key}"),
+    ),
+    "too_short": (
+        "empty-list",
+        say("{trail} is an empty list.", trail="{trail}"),
+        say("Write at least one."),
+    ),
 }
 _NUMBER_BOUNDS = {"greater_than_equal", "less_than_equal"}
 _LISTS = {"tuple_type", "list_type"}
@@ -118,7 +130,10 @@ def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Me
     holder, key = _node_at(node, path[:-1]), str(path[-1])
     value = _node_at(node, path)
     if isinstance(holder, Pairs) and holder.in_braces and isinstance(value, Text) and not value.text:
-        message = say("{trail} holds a comma inside a text; YAML splits the text there.", trail=trail_of(node, path[:-1]))
+        message = say(
+            "{trail} holds a comma inside a text; YAML splits the text there.",
+            trail=trail_of(node, path[:-1]),
+        )
         return "text-cut", message, say("Put the text in quotes, or write one key a line without { }.")
     known = sorted(keys_at(form, path[:-1]))
     shown = key if re.fullmatch(r"[A-Za-z0-9_-]{1,30}", key) else "…"

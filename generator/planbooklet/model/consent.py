@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from planbooklet.model.entry import Form
-from planbooklet.model.values import Date, Key, Text
+from planbooklet.model.values import ContactKey, Date, RecipientKey, SpeakerKey, Text
 
 Covers = Literal[
     "the-plan",
@@ -53,10 +53,12 @@ Covered = Annotated[
 class Guardian(Form):
     """A guardian; never replaces the person's own voice."""
 
-    contact: Key
+    contact: ContactKey
     """A key of contacts."""
     mandate: Literal["money", "personal", "money-and-personal"]
     """What the guardian may decide about."""
+    from_: Date | None = Field(default=None, alias="from")
+    """The first day of the mandate, such as the 18th birthday."""
     until: Date | None = None
     """The last day of the mandate."""
 
@@ -66,9 +68,9 @@ class Consent(Form):
 
     covers: Covered
     """the-plan for the plan itself; else the parts that a recipient may see."""
-    recipient: Key | None = None
+    recipient: RecipientKey | None = None
     """Who may see them: a key of services, contacts or partners."""
-    given_by: Key
+    given_by: SpeakerKey
     """me, or the key of the contact who gave it."""
     given_on: Date | None = None
     """The day it was given."""

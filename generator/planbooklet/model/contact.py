@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planbooklet.model.entry import Entry
 from planbooklet.model.person import Photo
-from planbooklet.model.values import Circle, Key, Line, Number, Text, YesNo
+from planbooklet.model.values import Circle, Concept, Line, Number, ServiceKey, Text, YesNo
 
 
 class Contact(Entry):
@@ -22,7 +22,7 @@ class Contact(Entry):
     """Where the person stands in my network."""
     closeness: Annotated[Number, Field(ge=1, le=3)] = 2
     """1 is closest to me, 3 is farthest out."""
-    service: Key | None = None
+    service: ServiceKey | None = None
     """The service they work for: a key of services."""
     phone: Line = ""
     """Telephone, in quotes, such as "+47 400 00 002"."""
@@ -34,5 +34,5 @@ class Contact(Entry):
     """What they help me with."""
     parental_responsibility: YesNo = False
     """yes: has parental responsibility while the person is under 18."""
-    picture: Key | None = None
+    picture: Concept | None = None
     """A symbol, such as teacher or doctor."""

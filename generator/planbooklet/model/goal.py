@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planbooklet.model.entry import Entry
 from planbooklet.model.measure import Measure
-from planbooklet.model.values import Area, Date, Key, Number, Text
+from planbooklet.model.values import Area, Concept, Date, Key, Number, SpeakerKey, Text
 
 
 class Goal(Entry):
@@ -18,7 +18,7 @@ class Goal(Entry):
     """A short word of your own for this goal, used once in the plan."""
     goal: Text
     """What I want, as I say it myself: begin with I."""
-    said_by: Key = "me"
+    said_by: SpeakerKey = "me"
     """Who put it into words: me, or the key of a contact if I cannot."""
     area: Area | None = None
     """The part of life."""
@@ -36,7 +36,7 @@ class Goal(Entry):
     """What the services know."""
     professional: Text | None = None
     """The services' own wording, shown after the person's."""
-    picture: Key | None = None
+    picture: Concept | None = None
     """A symbol, such as bread."""
     measures: tuple[Measure, ...] = ()
     """What is done to get there."""

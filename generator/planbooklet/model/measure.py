@@ -7,7 +7,18 @@ from typing import Annotated
 from pydantic import Field
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Date, Decision, Key, Keys, Number, Status, Text, YesNo
+from planbooklet.model.values import (
+    Concept,
+    Date,
+    Decision,
+    Key,
+    Number,
+    PersonKeys,
+    ServiceKey,
+    Status,
+    Text,
+    YesNo,
+)
 
 
 class Evaluation(Entry):
@@ -32,7 +43,7 @@ class Measure(Entry):
     """A short word of your own for this measure, used once in the plan."""
     what: Text
     """What is done."""
-    who: Keys = ()
+    who: PersonKeys = ()
     """Who does it: me, coordinator, or keys of contacts."""
     how: Text | None = None
     """How it is done."""
@@ -46,9 +57,9 @@ class Measure(Entry):
     """planned, doing, done, waiting or stopped."""
     decision: Decision | None = None
     """The decision about the service: applied, granted, declined or not-needed."""
-    service: Key | None = None
+    service: ServiceKey | None = None
     """The service that answers for it: a key of services."""
-    picture: Key | None = None
+    picture: Concept | None = None
     """A symbol, such as bread."""
     evaluations: tuple[Evaluation, ...] = ()
     """How it went, each time we talked about it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Date, Key, Keys, Line, Text, Time, YesNo
+from planbooklet.model.values import Date, Line, PersonKey, PersonKeys, Text, Time, YesNo
 
 
 class MeetingDecision(Entry):
@@ -11,7 +11,7 @@ class MeetingDecision(Entry):
 
     what: Text
     """What was decided."""
-    who: Keys = ()
+    who: PersonKeys = ()
     """Who does it: me, coordinator, or keys of contacts."""
     until: Date | None = None
     """The last day for it."""
@@ -30,12 +30,12 @@ class Meeting(Entry):
     """When it ends."""
     where: Text
     """The place."""
-    called_by: Key = "coordinator"
+    called_by: PersonKey = "coordinator"
     """Who invites: coordinator, me, or a key of contacts."""
-    led_by: Key = "coordinator"
+    led_by: PersonKey = "coordinator"
     """Who leads it."""
-    invited: Keys = ()
-    """Who is invited: me and keys of contacts."""
+    invited: PersonKeys = ()
+    """Who is invited: me, coordinator, or keys of contacts."""
     bring: tuple[Text, ...] = ()
     """What to bring."""
     i_want_to_talk_about: tuple[Text, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Area, Keys, Text, YesNo
+from planbooklet.model.values import Area, ServiceKeys, Text, YesNo
 
 
 class Need(Entry):
@@ -15,7 +15,7 @@ class Need(Entry):
     """What I manage myself."""
     i_need: Text | None = None
     """What I need help with."""
-    service: Keys = ()
+    service: ServiceKeys = ()
     """Who helps: one key of services, or several in [ ]."""
     alone: YesNo = False
     """yes: I manage this alone, and no service is needed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Date, Key, Text
+from planbooklet.model.values import Date, PersonKey, ServiceKey, Text, TransitionKey
 
 
 class Participation(Entry):
@@ -19,15 +19,15 @@ class Participation(Entry):
     """What I said or showed."""
     it_changed: Text | None = None
     """What changed because of it."""
-    prepares: Key | None = None
+    prepares: TransitionKey | None = None
     """The transition it prepares: an id of transitions, or turning-12, turning-16, turning-18."""
 
 
 class Contribution(Entry):
     """What one contact brings into the plan work."""
 
-    contact: Key
-    """A key of contacts, or me."""
+    contact: PersonKey
+    """me, coordinator, or a key of contacts."""
     brings: Text
     """What they bring."""
 
@@ -46,7 +46,7 @@ class SubPlan(Entry):
 
     name: Text
     """What it is called."""
-    owner: Key
+    owner: ServiceKey
     """The service that owns it: a key of services."""
     kept_at: Text
     """Where it is kept."""

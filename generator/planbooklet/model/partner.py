@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planbooklet.model.entry import Entry
 from planbooklet.model.person import Photo
-from planbooklet.model.values import Date, Key, Line, Text
+from planbooklet.model.values import Concept, ContactKey, Date, Key, Line, Text
 
 
 class Partner(Entry):
@@ -24,9 +24,9 @@ class Partner(Entry):
     """What we agreed."""
     agreed_on: Date | None = None
     """The day we agreed."""
-    contact: Key | None = None
+    contact: ContactKey | None = None
     """Whom I talk to there: a key of contacts."""
     photo: Photo | None = None
     """A picture of the place."""
-    picture: Key | None = None
+    picture: Concept | None = None
     """A symbol, such as bread."""

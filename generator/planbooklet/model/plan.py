@@ -19,10 +19,10 @@ from planbooklet.model.person import AboutMe, Person, Reading
 from planbooklet.model.question import Question
 from planbooklet.model.service import Service
 from planbooklet.model.transition import Transition
-from planbooklet.model.values import Date, Key, Language, WebAddress, YesNo
+from planbooklet.model.values import CoordinatorKey, Date, Key, Language, WebAddress, YesNo
 from planbooklet.model.week import WeekHour
 
-FormatOne = Annotated[Literal["1"], BeforeValidator(lambda value: str(value)), WithJsonSchema({"const": 1})]
+FormatOne = Annotated[Literal["1"], BeforeValidator(str), WithJsonSchema({"const": 1})]
 
 
 class Period(Form):
@@ -37,7 +37,7 @@ class Period(Form):
 class CoordinatorOfPlan(Form):
     """Which of the unit's coordinators writes the plan with the person."""
 
-    key: Key
+    key: CoordinatorKey
     """A key of coordinators in unit.yml."""
     kind: Literal["personal", "child"] = "personal"
     """personal, or child for a child coordinator."""

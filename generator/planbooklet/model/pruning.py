@@ -45,9 +45,11 @@ class Pruning:
         for step in path:
             if isinstance(node, Listing) and isinstance(step, int):
                 kept = self._kept(node, real)
-                step = kept[step] if step < len(kept) else step
-                node = node.entries[step] if step < len(node.entries) else None
-            elif isinstance(node, Pairs):
+                at = kept[step] if step < len(kept) else step
+                node = node.entries[at] if at < len(node.entries) else None
+                real = (*real, at)
+                continue
+            if isinstance(node, Pairs):
                 node = next((value for key, value in node.pairs if key.text == step), None)
             real = (*real, step)
         return real

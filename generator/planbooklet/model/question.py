@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Date, Key, Text
+from planbooklet.model.values import Date, ServiceKey, Text
 
 
 class Question(Entry):
@@ -11,7 +11,7 @@ class Question(Entry):
 
     question: Text
     """The question."""
-    to: Key
+    to: ServiceKey
     """The service that shall answer: a key of services."""
     asked_on: Date
     """The day it was asked."""

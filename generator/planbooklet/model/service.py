@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Key, Line, Text
+from planbooklet.model.values import LawKey, Line, Text
 
 
 class Service(Entry):
@@ -15,7 +15,7 @@ class Service(Entry):
     """What the service is called."""
     owner: Text
     """Who runs it, such as the municipality."""
-    law: Key | None = None
+    law: LawKey | None = None
     """The law it works under: a key of the rules, such as hol-7-1."""
     phone: Line = ""
     """Telephone, in quotes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Date, Key, Keys, Text
+from planbooklet.model.values import Concept, Date, Key, MeasureKeys, Text
 
 
 class Transition(Entry):
@@ -17,9 +17,9 @@ class Transition(Entry):
     """What I enter, such as work."""
     on: Date
     """The day of the move."""
-    prepare: Keys = ()
+    prepare: MeasureKeys = ()
     """The measures that prepare it: their ids."""
     i_wonder: tuple[Text, ...] = ()
     """What I wonder about."""
-    picture: Key | None = None
+    picture: Concept | None = None
     """A symbol, such as work."""

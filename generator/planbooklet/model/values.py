@@ -55,7 +55,9 @@ class Text:
         return core_schema.no_info_plain_validator_function(_text_from)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Describe both forms for editors."""
         words = {"type": "string", "minLength": 1}
         by_language = {
@@ -139,6 +141,19 @@ def _address_from(value: Any) -> Any:
     raise PydanticCustomError("web-address", "no address")
 
 
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose keys stand for something else; a check follows every field so marked."""
+
+    kinds: frozenset[str]
+    """Kinds of key that may stand there, such as contacts, or the word me."""
+
+    @classmethod
+    def any_of(cls, *kinds: str) -> RefersTo:
+        """Make the mark."""
+        return cls(frozenset(kinds))
+
+
 Line = Annotated[str, BeforeValidator(_whole), WithJsonSchema({"type": "string", "minLength": 1})]
 """A name, a telephone number: words that are the same in every language."""
 Key = Annotated[str, BeforeValidator(_key_from), WithJsonSchema({"type": "string", "pattern": KEY_PATTERN})]
@@ -155,6 +170,21 @@ Keys = Annotated[
         }
     ),
 ]
+PersonKey = Annotated[Key, RefersTo.any_of(ME, COORDINATOR, "contacts")]
+"""me, coordinator or a key of contacts."""
+PersonKeys = Annotated[Keys, RefersTo.any_of(ME, COORDINATOR, "contacts")]
+ContactKey = Annotated[Key, RefersTo.any_of("contacts")]
+SpeakerKey = Annotated[Key, RefersTo.any_of(ME, "contacts")]
+"""me or a key of contacts."""
+ServiceKey = Annotated[Key, RefersTo.any_of("services")]
+ServiceKeys = Annotated[Keys, RefersTo.any_of("services")]
+MeasureKeys = Annotated[Keys, RefersTo.any_of("measures")]
+TransitionKey = Annotated[Key, RefersTo.any_of("transitions")]
+RecipientKey = Annotated[Key, RefersTo.any_of("services", "contacts", "partners")]
+LawKey = Annotated[Key, RefersTo.any_of("laws")]
+CoordinatorKey = Annotated[Key, RefersTo.any_of("coordinators")]
+Concept = Annotated[Key, RefersTo.any_of("symbols")]
+"""What a symbol stands for, such as cooking."""
 Date = Annotated[date, BeforeValidator(_date_from), WithJsonSchema({"type": "string", "format": "date"})]
 Time = Annotated[
     time,
@@ -164,11 +194,17 @@ Time = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 Number = Annotated[int, BeforeValidator(_number_from)]
 Language = Annotated[
-    str, BeforeValidator(_language_from), WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"})
+    str,
+    BeforeValidator(_language_from),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$"}),
 ]
-WebAddress = Annotated[str, BeforeValidator(_address_from), WithJsonSchema({"type": "string", "format": "uri-reference"})]
+WebAddress = Annotated[
+    str, BeforeValidator(_address_from), WithJsonSchema({"type": "string", "format": "uri-reference"})
+]
 
-Area = Literal["home", "school", "work", "health", "money", "family-and-friends", "free-time", "getting-around"]
+Area = Literal[
+    "home", "school", "work", "health", "money", "family-and-friends", "free-time", "getting-around"
+]
 Status = Literal["planned", "doing", "done", "waiting", "stopped"]
 Decision = Literal["applied", "granted", "declined", "not-needed"]
 Circle = Literal["family", "friends", "services", "school-and-work"]

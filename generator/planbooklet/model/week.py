@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planbooklet.model.entry import Entry
-from planbooklet.model.values import Day, Key, Keys, Text, Time
+from planbooklet.model.values import Concept, Day, PersonKeys, Text, Time
 
 
 class WeekHour(Entry):
@@ -19,7 +19,7 @@ class WeekHour(Entry):
     """When it ends."""
     what: Text
     """What happens."""
-    with_: Keys = Field(default=(), alias="with")
-    """Who is there: keys of contacts."""
-    picture: Key | None = None
+    with_: PersonKeys = Field(default=(), alias="with")
+    """Who is there: coordinator, or keys of contacts."""
+    picture: Concept | None = None
     """A symbol, such as cooking."""

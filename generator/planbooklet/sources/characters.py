@@ -26,7 +26,9 @@ def check_characters(text: str, file: str) -> list[Finding]:
     return [
         Finding(
             place=_place_at(text, match.start(), file),
-            message=say("there is a character here that nobody can see (U+{code}).", code=f"{ord(match[0]):04X}"),
+            message=say(
+                "there is a character here that nobody can see (U+{code}).", code=f"{ord(match[0]):04X}"
+            ),
             check="unseen-character",
             fix=say("Delete the text around it and type it again by hand."),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, cast
 
 import yaml
 
@@ -39,7 +39,9 @@ def parse_yaml(content: bytes, file: str) -> tuple[Node | None, list[Finding]]:
         file: Its name as the findings shall show it.
     """
     if len(content) > MOST_BYTES:
-        return None, [_too_much(Place(file), say("the file is larger than {most} kB.", most=MOST_BYTES // 1024))]
+        return None, [
+            _too_much(Place(file), say("the file is larger than {most} kB.", most=MOST_BYTES // 1024))
+        ]
     try:
         text = normal_form(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -62,7 +64,12 @@ def parse_yaml(content: bytes, file: str) -> tuple[Node | None, list[Finding]]:
 
 
 def _too_much(place: Place, message: Message) -> Finding:
-    return Finding(place, message, "too-large", say("Make it shorter, or move pictures and minutes to files of their own."))
+    return Finding(
+        place,
+        message,
+        "too-large",
+        say("Make it shorter, or move pictures and minutes to files of their own."),
+    )
 
 
 @dataclass
@@ -92,14 +99,20 @@ class _Reading:
             return None
         return node
 
-    def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, level: int, bare_list: bool) -> Node:
+    def _node(
+        self, event: yaml.NodeEvent, events: Iterator[yaml.Event], *, level: int, bare_list: bool
+    ) -> Node:
         self._check_plainness(event)
         self.nodes += 1
         place = self._place(event)
         if self.nodes > MOST_NODES:
             self._stop(_too_much(place, say("the file holds more than {most} values.", most=MOST_NODES)))
         if level > MOST_LEVELS:
-            self._stop(_too_much(place, say("there are more than {most} levels inside one another.", most=MOST_LEVELS)))
+            self._stop(
+                _too_much(
+                    place, say("there are more than {most} levels inside one another.", most=MOST_LEVELS)
+                )
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, bare_list=bare_list)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -140,7 +153,11 @@ class _Reading:
             self.findings.append(Finding(key.place, message, "yaml-feature", say("Write the text out here.")))
         elif key.text in pairs:
             first = pairs[key.text][0].place.line
-            message = say('"{key}" is here a second time; the first is on line {line}.', key=_shown(key.text), line=first)
+            message = say(
+                '"{key}" is here a second time; the first is on line {line}.',
+                key=_shown(key.text),
+                line=first,
+            )
             self.findings.append(Finding(key.place, message, "duplicate-key", say("Keep one of the two.")))
         else:
             pairs[key.text] = (key, value)
@@ -148,20 +165,24 @@ class _Reading:
     def _text(self, event: yaml.ScalarEvent, *, bare_list: bool) -> Text:
         place = self._place(event)
         if len(event.value) > MOST_CHARACTERS:
-            self._stop(_too_much(place, say("a text is longer than {most} characters.", most=MOST_CHARACTERS)))
+            self._stop(
+                _too_much(place, say("a text is longer than {most} characters.", most=MOST_CHARACTERS))
+            )
         return Text(
-            event.value.strip(), place,
+            event.value.strip(),
+            place,
             cut_by_comment=self._is_cut(event),
             bare_in_list=bare_list and not event.style,
         )
 
     def _is_cut(self, event: yaml.ScalarEvent) -> bool:
+        start, end = _mark(event.start_mark), _mark(event.end_mark)
         if event.style in ("|", ">"):
-            header = self._line(event.start_mark.line)[event.start_mark.column :]
+            header = self._line(start.line)[start.column :]
             return bool(re.match(r"[|>][-+0-9]*\s+#\s*\S", header))
         if event.style:
             return False
-        rest = self._line(event.end_mark.line)[event.end_mark.column :]
+        rest = self._line(end.line)[end.column :]
         return bool(re.match(r"\s+#\s*\S" if event.value else r"\s*#\s*\S", rest))
 
     def _line(self, number: int) -> str:
@@ -191,10 +212,16 @@ class _Reading:
         raise _RefusedError
 
     def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
+        mark = _mark(event.start_mark)
         return Place(self.file, mark.line + 1, mark.column + 1)
 
 
+def _mark(mark: Any) -> yaml.Mark:
+    """Give the mark; PyYAML's types say it may be missing, but both parsers always set one."""
+    assert mark is not None  # noqa: S101
+    return cast(yaml.Mark, mark)
+
+
 def _shown(key: str) -> str:
-    """A key may be a whole sentence that lost its quotes; then it is prose and stays unprinted."""
+    """Give a key as it may be printed: one that is a sentence without its quotes is prose."""
     return key if re.fullmatch(r"[A-Za-z0-9_-]{1,40}", key) else "…"

@@ -27,13 +27,22 @@ _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ("tab character", (say("the line is pushed in with a tab."), say("Use spaces, never the tab key."))),
     (
         "end of stream",
-        (say("a quotation mark or bracket is opened and never closed."), say("Close it where the text ends.")),
+        (
+            say("a quotation mark or bracket is opened and never closed."),
+            say("Close it where the text ends."),
+        ),
     ),
-    ("',' or ']'", (say("a [ is opened and never closed."), say("Write one text a line, each after a dash."))),
+    (
+        "',' or ']'",
+        (say("a [ is opened and never closed."), say("Write one text a line, each after a dash.")),
+    ),
     ("',' or '}'", (say("a { is opened and never closed."), say("Close it with } or write one key a line."))),
     (
         "could not find expected ':'",
-        (say("this line has no key, or its text is not pushed in."), say('Write "key: text", or push the text in.')),
+        (
+            say("this line has no key, or its text is not pushed in."),
+            say('Write "key: text", or push the text in.'),
+        ),
     ),
     ("expected key", _INDENT),
     ("'-' indicator", _INDENT),
