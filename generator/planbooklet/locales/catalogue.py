@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -45,15 +45,15 @@ class Catalogue:
         """`ltr` or `rtl`, as HTML writes it."""
         return self.locale.text_direction
 
-    def day_and_date(self, day: date) -> str:
+    def day_and_date(self, day: datetime.date) -> str:
         """Give a date with its weekday, such as "Thursday 3 December 2026"."""
         return format_date(day, "full", locale=self.locale).replace(",", "")
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """Give a date without weekday, such as "3 December 2026"."""
         return format_date(day, "long", locale=self.locale)
 
-    def month(self, day: date) -> str:
+    def month(self, day: datetime.date) -> str:
         """Give month and year, such as "June 2029"."""
         return format_date(day, "MMMM y", locale=self.locale)
 
@@ -62,17 +62,17 @@ class Catalogue:
         name: str = get_day_names("wide", context="stand-alone", locale=self.locale)[_DAYS.index(day)]
         return name[0].upper() + name[1:]
 
-    def time(self, moment: time) -> str:
+    def time(self, moment: datetime.time) -> str:
         """Give a time of day in digits, such as "10:00"."""
         return f"{moment:%H:%M}"
 
-    def hours(self, at: time, until: time | None) -> str:
+    def hours(self, at: datetime.time, until: datetime.time | None) -> str:
         """Give a span of time, such as "10:00 to 11:00"."""
         if until is None:
             return self.time(at)
         return self.gettext("{start} to {end}", start=self.time(at), end=self.time(until))
 
-    def dates(self, start: date | None, end: date | None) -> str:
+    def dates(self, start: datetime.date | None, end: datetime.date | None) -> str:
         """Give a span of dates in words; empty where neither is known."""
         if start and end and start == end:
             return self.date(start)

@@ -64,8 +64,8 @@ class ServiceView:
     name: Said
     owner: Said
     helps_with: Said | None
-    law: str
-    """The law in words, such as "Health and Care Services Act, section 7-1"; empty if none is named."""
+    law: Said | None
+    """The law in words, such as "Health and Care Services Act, § 7-1"."""
     phone: str
     people: tuple[Someone, ...]
     private: bool = False
@@ -207,7 +207,7 @@ class TransitionView:
     """`move` or `age`."""
     leaving: Said | None
     entering: Said | None
-    what_changes: str
+    what_changes: Said | None
     """For an age: what the law changes that day."""
     prepare: tuple[Preparation, ...]
     i_wonder: tuple[Said, ...]
@@ -334,11 +334,11 @@ class ConsentView:
 class LawView:
     """One law in plain words."""
 
-    name: str
-    own_name: str
+    name: Said
+    own_name: Said
     """What the law is called in the country's language."""
     section: str
-    about: str
+    about: Said
     verified: bool
 
 
@@ -503,10 +503,14 @@ class Sharing(Chapter):
 class Rights(Chapter):
     """My rights."""
 
-    no_right: str = ""
+    no_right: Said | None = None
+    """That the plan itself gives no right to services."""
     laws: tuple[LawView, ...] = ()
-    regulation: str = ""
-    complaint: tuple[str, ...] = ()
+    """The laws that give a right to an individual plan."""
+    regulation: Said | None = None
+    """The regulation that says what a plan must hold."""
+    complaint: tuple[Said, ...] = ()
+    """How to complain, the usual way first."""
     unchecked: str = ""
     """Says what nobody with legal training has checked; else empty."""
 

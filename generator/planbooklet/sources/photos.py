@@ -1,0 +1,67 @@
+"""Pictures of a plan folder, decoded and drawn anew, so that nothing but the picture goes further.
+
+A photo from a phone tells where and when it was taken; a file may claim to be a picture and be a bomb.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from planbooklet.sources.files import MOST_PICTURE_BYTES, UnreadableFileError, read_file
+
+MOST_PIXELS: Final = 40_000_000
+LONGEST_SIDE: Final = 900
+"""Pixels: sharp at 75 mm in print and on a phone, and small enough for an old one (our choice)."""
+_FORMATS: Final = ("JPEG", "PNG", "WEBP")
+_QUALITY: Final = 84
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture made anew."""
+
+    name: str
+    """A neutral file name made from the content, such as 3f9a0c41d2ab.jpg."""
+    content: bytes
+    """JPEG, without EXIF, XMP, ICC or comments."""
+
+
+def read_photo(folder: Path, file: str) -> Photo:
+    """Give a picture of a plan folder, upright, at most LONGEST_SIDE pixels long.
+
+    Raises:
+        UnreadableFileError: It is not a picture in the folder, or too large.
+    """
+    original = read_file(folder, file, most_bytes=MOST_PICTURE_BYTES)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(io.BytesIO(original), formats=_FORMATS) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise UnreadableFileError
+                picture = _drawn_anew(opened)
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError) as error:
+        raise UnreadableFileError from error
+    content = io.BytesIO()
+    picture.save(content, "JPEG", quality=_QUALITY, optimize=True)
+    name = hashlib.sha256(content.getvalue()).hexdigest()[:12] + ".jpg"
+    return Photo(name, content.getvalue())
+
+
+def _drawn_anew(opened: Image.Image) -> Image.Image:
+    upright = ImageOps.exif_transpose(opened)
+    upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    flat = Image.new("RGB", upright.size, "white")
+    if "A" in upright.getbands() or upright.mode == "P":
+        layered = upright.convert("RGBA")
+        flat.paste(layered, mask=layered)
+    else:
+        flat.paste(upright.convert("RGB"))
+    return flat

@@ -1,0 +1,66 @@
+"""The chapter "Who helps me"."""
+
+from __future__ import annotations
+
+from planbooklet.model.rules import Rules
+from planbooklet.views.fixed_words import CIRCLE_CONCEPTS, CIRCLES, MANDATES
+from planbooklet.views.people import People
+from planbooklet.views.shapes import Choice, ContactView, Said, ServiceView, WhoHelps
+
+
+def view_who_helps(people: People, rules: Rules) -> WhoHelps:
+    """Give the contacts by circle and closeness, and the services with their laws."""
+    gettext = people.voice.catalogue.gettext
+    contacts = _contacts(people)
+    present = {contact.circle for contact in contacts}
+    guardian = people.plan.guardian
+    return WhoHelps(
+        key="who-helps",
+        title=gettext("Who helps me"),
+        concept="helpers",
+        lead=gettext("These people and services are around me."),
+        empty=gettext("Nobody is named here yet."),
+        me=people.named("me"),
+        coordinator=people.coordinator(),
+        guardian=people.someone(guardian.contact) if guardian else None,
+        guardian_words=gettext(MANDATES[guardian.mandate]) if guardian else "",
+        contacts=contacts,
+        circles=tuple(
+            Choice(circle, gettext(label), CIRCLE_CONCEPTS[circle])
+            for circle, label in CIRCLES.items()
+            if circle in present
+        ),
+        services=_services(people, rules),
+    )
+
+
+def _contacts(people: People) -> tuple[ContactView, ...]:
+    order = list(CIRCLES)
+    contacts = [contact for key in people.plan.contacts if (contact := people.contact(key))]
+    return tuple(sorted(contacts, key=lambda contact: (order.index(contact.circle), contact.closeness)))
+
+
+def _services(people: People, rules: Rules) -> tuple[ServiceView, ...]:
+    voice = people.voice
+    return tuple(
+        ServiceView(
+            name=voice.said(service.name),
+            owner=voice.said(service.owner),
+            helps_with=voice.maybe(service.helps_with),
+            law=_law_in_words(people, rules, service.law),
+            phone=service.phone,
+            people=people.everyone(
+                other for other, contact in people.plan.contacts.items() if contact.service == key
+            ),
+            private=service.private,
+        )
+        for key, service in people.plan.services.items()
+    )
+
+
+def _law_in_words(people: People, rules: Rules, key: str | None) -> Said | None:
+    law = rules.laws.get(key) if key else None
+    if law is None:
+        return None
+    name = people.voice.said(law.name)
+    return Said(f"{name.text}, {law.section}", name.language)
