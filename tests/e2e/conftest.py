@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         # The sandbox cannot start as root, as in most containers; only our own pages are opened.
         chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=list(QUIET), chromium_sandbox=False
+            executable_path=shutil.which("chromium"), args=list(QUIET), chromium_sandbox=False
         )
         yield chromium
         chromium.close()

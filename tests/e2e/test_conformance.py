@@ -1,0 +1,113 @@
+"""What the built example must hold to: WCAG 2.2 AA, valid HTML, no request that leaves, PDF/UA-1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from tests.e2e.axe import axe_violations
+from tests.e2e.example import BuiltExample
+from tests.e2e.nu_html import html_messages
+from tests.e2e.pdf_ua import failed_rules
+from tests.e2e.serving import served
+from tests.e2e.visits import watched
+
+Scheme = Literal["http", "file"]
+
+
+@pytest.fixture(params=["plan_site", "public_site"])
+def site(request: pytest.FixtureRequest, example: BuiltExample) -> Path:
+    """The folder of one of the two sites."""
+    folder: Path = getattr(example, request.param)
+    return folder
+
+
+def pages_of(site: Path) -> list[Path]:
+    pages = sorted(site.rglob("*.html"))
+    assert site / "index.html" in pages
+    return pages
+
+
+@contextmanager
+def opened(site: Path, scheme: Scheme) -> Iterator[str]:
+    """Give the site's address, as from a server or as from a stick."""
+    if scheme == "file":
+        yield f"{site.as_uri()}/"
+    else:
+        with served(site) as home:
+            yield home
+
+
+# Both widths and both schemes in two visits of each page, since a visit is what takes the time.
+@pytest.mark.parametrize(("width", "scheme"), [(360, "http"), (1280, "file")])
+def test_every_page_meets_wcag_and_stays_in_its_folder(
+    browser: Browser, site: Path, width: int, scheme: Scheme
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wrong = []
+    with opened(site, scheme) as home, watched(page, home) as problems:
+        for file in pages_of(site):
+            address = file.relative_to(site).as_posix()
+            # A server shows 404.html at any address, so it points at the top; nobody opens it from a stick.
+            if scheme == "file" and address == "404.html":
+                continue
+            page.goto(home + address)
+            wrong += [f"{address}: {line}" for line in axe_violations(page)]
+    context.close()
+    assert wrong == []
+    assert problems == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, site: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    with served(site) as home:
+        for file in pages_of(site):
+            address = file.relative_to(site).as_posix()
+            page.goto(home + address)
+            needed = page.evaluate("document.scrollingElement.scrollWidth")
+            if needed > width:
+                wide.append(f"{address}: needs {needed} pixels of {width}")
+    context.close()
+    assert wide == []
+
+
+def test_html_checker_has_nothing_to_say(site: Path) -> None:
+    assert [str(message) for message in html_messages(pages_of(site))] == []
+
+
+@pytest.mark.parametrize(("folder", "word"), [("plan_site", "bakery"), ("public_site", "coordinator")])
+def test_search_works_from_a_stick(page: Page, example: BuiltExample, folder: str, word: str) -> None:
+    site: Path = getattr(example, folder)
+    home = f"{site.as_uri()}/"
+    with watched(page, home) as problems:
+        page.goto(f"{home}search.html")
+        field = page.get_by_label("What do you look for?")
+        field.fill(word)
+        field.press("Enter")
+        assert page.get_by_role("status").inner_text().startswith("Places found: ")
+        with page.expect_navigation():
+            page.get_by_role("main").get_by_role("listitem").get_by_role("link").first.click()
+        assert word in page.get_by_role("main").inner_text().lower()
+        page.go_back()
+        field.fill("xyzzyx")
+        field.press("Enter")
+        assert page.get_by_role("status").inner_text() == "Nothing was found. Try another word."
+    assert problems == []
+
+
+def test_verapdf_finds_nothing_in_the_booklet(example: BuiltExample) -> None:
+    assert [str(rule) for rule in failed_rules([example.booklet])[example.booklet]] == []
+
+
+def test_booklet_is_long_enough_to_hold_a_life_and_short_enough_to_be_read(example: BuiltExample) -> None:
+    assert 12 <= len(PdfReader(example.booklet).pages) <= 24
