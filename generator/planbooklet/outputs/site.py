@@ -1,0 +1,209 @@
+"""One person's whole site, as files in a folder."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.commands.build import build
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, PluginCollection
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
+from mkdocs.utils.templates import TemplateContext
+
+from planbooklet.errors import OutputRefusedError
+from planbooklet.messages import say
+from planbooklet.outputs.finished_pages import add_finished_pages, collected_warnings, place_in, write_beside
+from planbooklet.outputs.frame import Frame, frame_pages
+from planbooklet.outputs.guides import Guides, render_guides
+from planbooklet.outputs.pages import SiteContent, SitePage
+from planbooklet.outputs.search_index import SearchEntry, render_search_index, search_entries
+from planbooklet.outputs.shell import (
+    SEARCH_INDEX,
+    prepare_environment,
+    read_shell_files,
+    render_search_page,
+)
+from planbooklet.symbols import symbol_svg
+
+
+@dataclass(frozen=True, slots=True)
+class SiteKit:
+    """All that the sites of one language share. It never holds a word of a plan."""
+
+    language: str
+    config: MkDocsConfig
+    """Constant: copied for each site."""
+    guides: Guides
+    search_page: SitePage
+    guide_entries: tuple[SearchEntry, ...]
+    files: Mapping[str, bytes]
+
+
+class _SharedEnvironment(Environment):
+    """Templates compiled once; the theme has no file that our pages use."""
+
+    def list_templates(
+        self, extensions: object = None, filter_func: Callable[[str], bool] | None = None
+    ) -> list[str]:
+        return []
+
+
+class _Shell(Theme):
+    """Material with our templates in front of it, and one environment for every site of this process."""
+
+    def __init__(self, overrides: Path, language: str) -> None:
+        super().__init__(name="material", custom_dir=str(overrides))
+        self.static_templates = set()
+        self._environment = _SharedEnvironment(loader=FileSystemLoader(self.dirs), auto_reload=False)
+        prepare_environment(self._environment, language)
+
+    def get_env(self) -> Environment:
+        return self._environment
+
+
+class _NoOptions(Config):  # type: ignore[no-untyped-call]
+    pass
+
+
+class _OnePerson(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
+    """Hands one person's pages to one build, and goes with it."""
+
+    def __init__(self, pages: tuple[SitePage, ...], frames: Mapping[str, Frame]) -> None:
+        super().__init__()
+        self._pages = pages
+        self._frames = frames
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        add_finished_pages(files, self._pages, config)
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        return TemplateContext(**context, frame=self._frames[page.file.dest_uri])  # type: ignore[typeddict-unknown-key]
+
+
+def read_site_kit(root: Path, language: str) -> SiteKit:
+    """Give what all sites of one language share; made once in a process.
+
+    Args:
+        root: The unit's folder, with `mkdocs.yml`, `overrides/` and `guides/<language>/`.
+        language: BCP 47 tag.
+
+    Raises:
+        OutputRefusedError: A guide cannot be laid out.
+    """
+    root = root.resolve()
+    shell = _Shell(root / "overrides", language)
+    guides = render_guides(root / "mkdocs.yml", root / "guides" / language, language)
+    return SiteKit(
+        language=language,
+        config=_constant_config(root, shell),
+        guides=guides,
+        search_page=render_search_page(shell.dirs, language),
+        guide_entries=tuple(entry for page in guides.pages for entry in search_entries(page)),
+        files={**read_shell_files(), **guides.files},
+    )
+
+
+def write_site(content: SiteContent, folder: Path, *, kit: SiteKit, link_from: Path | None = None) -> None:
+    """Write one site, with guides and search, into a folder that is new or empty.
+
+    Args:
+        content: The person's own pages and files.
+        folder: Where the front page will be `index.html`.
+        kit: What the site shares with others, in the content's language.
+        link_from: A folder on the same disk. Files that all sites share are kept there once and
+            hard-linked; where the disk refuses another link, they are copied.
+
+    Raises:
+        OutputRefusedError: MkDocs warned of something.
+        FileExistsError: The folder holds something.
+        ValueError: The pages do not fit together, or a path leaves the folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise FileExistsError(folder)
+    whole = replace(content, pages=(*content.pages, *kit.guides.pages, kit.search_page))
+    own = {**content.files, SEARCH_INDEX: _search_index(content, kit)}
+    shared = {**kit.files, **{f"assets/symbols/{name}.svg": symbol_svg(name) for name in content.symbols}}
+    if (own.keys() | {page.path for page in whole.pages}) & shared.keys():
+        raise ValueError("a plan's file has the name of a file that all sites share")
+    _build_pages(whole, folder, kit)
+    write_beside(folder, own)
+    if link_from is None:
+        write_beside(folder, shared)
+    else:
+        for path, written in shared.items():
+            _link_file(folder, path, written, link_from)
+
+
+def _constant_config(root: Path, shell: Theme) -> MkDocsConfig:
+    config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
+    config.load_dict(
+        {
+            "site_name": "plan",
+            "docs_dir": str(root / "overrides"),
+            "site_dir": str(root / "build"),
+            "theme": {"name": "material"},
+            "plugins": [],
+            "markdown_extensions": [],
+            "use_directory_urls": False,
+        }
+    )
+    errors, _ = config.validate()
+    if errors:
+        raise OutputRefusedError(
+            say("MkDocs does not accept our settings."),
+            say("Install planbooklet again, with its locked versions."),
+        )
+    config.theme = shell
+    return config
+
+
+def _build_pages(whole: SiteContent, folder: Path, kit: SiteKit) -> None:
+    config = copy.copy(kit.config)
+    # The folder is empty, so MkDocs finds no source of anyone's in it.
+    config.docs_dir = config.site_dir = str(folder.resolve())
+    config.plugins = PluginCollection()
+    config.plugins["one-person"] = _OnePerson(whole.pages, frame_pages(whole, personal=True))
+    with collected_warnings() as warnings:
+        build(config)
+    if warnings:
+        # MkDocs' own sentence may quote a page, so only the place in its code is told.
+        where = f"{warnings[0].name}, line {warnings[0].lineno}"
+        raise OutputRefusedError(
+            say("MkDocs warned while it laid out the site ({where}).", where=where),
+            say("Tell those who look after planbooklet."),
+        )
+
+
+def _search_index(content: SiteContent, kit: SiteKit) -> bytes:
+    own = [entry for page in content.pages for entry in search_entries(page)]
+    return render_search_index([*own, *kit.guide_entries])
+
+
+def _link_file(folder: Path, path: str, written: bytes, link_from: Path) -> None:
+    place = place_in(folder, path)
+    source = link_from / (sha256(written).hexdigest()[:32] + place.suffix)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if not source.exists():
+            link_from.mkdir(parents=True, exist_ok=True)
+            # Another worker may write the same file: whole files only, whoever comes last.
+            aside = source.with_name(f"{source.name}.{os.getpid()}")
+            aside.write_bytes(written)
+            aside.replace(source)
+        os.link(source, place)
+    except OSError:
+        place.write_bytes(written)
