@@ -34,7 +34,8 @@ look_for_test_parts() {
 }
 
 python_is_new_enough || {
-    echo "planbooklet needs Python 3.11 or newer; \"python3\" is $(python3 --version 2>&1 || echo missing)." >&2
+    what=$(python3 --version 2>/dev/null || echo missing)
+    echo "planbooklet needs Python 3.11 or newer. On this machine, \"python3\" is: $what." >&2
     echo "    On Debian 12, type: sudo apt-get install python3 python3-venv" >&2
     exit 3
 }
