@@ -43,14 +43,58 @@ WARNS = frozenset(
         "period-length",
         "text-language",
         "age-change-ahead",
+        "consent-recipient",
         "word-explained-twice",
     }
 )
 """Worth the author's eye, but the plan holds without it."""
 
 
+REFUSES = frozenset(
+    {
+        # the file could not be read
+        "duplicate-key",
+        "empty-file",
+        "encoding",
+        "too-large",
+        "unseen-character",
+        "yaml",
+        "yaml-feature",
+        # a value could not be understood
+        "date",
+        "empty-list",
+        "fixed-value",
+        "key",
+        "keys",
+        "language",
+        "list",
+        "missing-key",
+        "number",
+        "text-cut",
+        "text-empty",
+        "text-expected",
+        "time",
+        "unknown-key",
+        "web-address",
+        "yes-no",
+        # values contradict each other or lead nowhere
+        "dates-in-order",
+        "key-unique",
+        "ladder",
+        "minutes-place",
+        "period-order",
+        "picture-known",
+        "reference-known",
+        # the rules file
+        "rules-order",
+        "rules-part",
+    }
+)
+"""A sentence, a name or a date of the plan would be lost or wrong in what is built."""
+
+
 def effect_of(finding: Finding) -> Effect:
-    """Give what a finding does; a check that stands in neither set refuses the output."""
+    """Give what a finding does; one that no set names refuses the output, to be safe."""
     if finding.check in DRAFTS:
         return Effect.DRAFTS
     if finding.check in WARNS:

@@ -112,9 +112,10 @@ def _words(
     if kind in ("literal_error", "enum"):
         return _not_among(node, path, re.findall(r"'([^']+)'", str(context.get("expected", ""))))
     if kind in _NUMBER_BOUNDS:
-        bound = context.get("ge", context.get("le"))
-        words = "at least {bound}" if "ge" in context else "at most {bound}"
-        message = say("{trail} must be " + words + ".", trail=trail, bound=bound)
+        if "ge" in context:
+            message = say("{trail} must be at least {bound}.", trail=trail, bound=context["ge"])
+        else:
+            message = say("{trail} must be at most {bound}.", trail=trail, bound=context["le"])
         return "number", message, say("Write a number within the bounds.")
     if kind in _LISTS:
         message = say("{trail} must be a list.", trail=trail)
@@ -137,7 +138,10 @@ def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Me
         return "text-cut", message, say("Put the text in quotes, or write one key a line without { }.")
     known = sorted(keys_at(form, path[:-1]))
     shown = key if re.fullmatch(r"[A-Za-z0-9_-]{1,30}", key) else "…"
-    message = say('{trail} does not know the key "{key}".', trail=trail_of(node, path[:-1]), key=shown)
+    if len(path) == 1:
+        message = say('the file does not know the key "{key}".', key=shown)
+    else:
+        message = say('{trail} does not know the key "{key}".', trail=trail_of(node, path[:-1]), key=shown)
     meant = meant_key(form, node, path)
     if meant:
         return "unknown-key", message, say('Did you mean "{meant}"?', meant=meant)

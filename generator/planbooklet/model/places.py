@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planbooklet.findings import Finding, Path, Place
 from planbooklet.messages import Message
+from planbooklet.model.complaints import trail_of
 from planbooklet.sources.tree import Node, place_of
 
 
@@ -30,15 +31,22 @@ class Places:
         """Make a finding about the value at a path."""
         return Finding(self.place(path), message, check, fix, path, leans_on)
 
+    def trail(self, path: Path) -> str:
+        """Give a path as an author reads it, such as goals > bakery > by."""
+        return trail_of(self.root, path)
+
+    def is_known(self, path: Path) -> bool:
+        """Tell whether the form holds the value at a path as the file says it.
+
+        It does not where the value, or something around it, could not be understood, or where it is a list
+        that lost an entry. Damage deeper inside does not count.
+        """
+        return not any(path[: len(hurt)] == hurt for hurt in self.damaged) and path not in self.thinned
+
     def is_sure(self, finding: Finding) -> bool:
-        """Tell whether a finding rests on undamaged values only.
+        """Tell whether a finding rests on known values only.
 
         A goal whose "measures" is misspelt has no measure in the plan that is checked; to say so would
         only send the author astray.
         """
-        return not any(self._is_hurt(path) for path in (finding.path, *finding.leans_on))
-
-    def _is_hurt(self, path: Path) -> bool:
-        return any(path[: len(hurt)] == hurt or hurt[: len(path)] == path for hurt in self.damaged) or any(
-            thin[: len(path)] == path for thin in self.thinned
-        )
+        return all(self.is_known(path) for path in (finding.path, *finding.leans_on))

@@ -9,9 +9,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from planbooklet.findings import Path
 from planbooklet.messages import say
+from planbooklet.model.complaints import keys_at
 from planbooklet.model.entry import Form
 from planbooklet.model.parse import Parsed, parse_form
+from planbooklet.model.plan import Plan
 from planbooklet.model.values import Date, Key, Line, Number, Text, YesNo
 
 
@@ -256,4 +259,26 @@ def parse_rules(content: bytes, file: str) -> Parsed[Rules]:
         for key, listed in years.items()
         if listed != sorted(set(listed))
     ]
-    return Parsed(form, tuple(sorted((*parsed.findings, *unordered))), places)
+    strange = [
+        places.finding(
+            ("regulation", "must_hold", n, "parts"),
+            say('"{part}" is no part of a plan.', part=part),
+            "rules-part",
+            say("Write keys of a plan.yml, such as goals or goals.measures.who."),
+        )
+        for n, required in enumerate(form.regulation.must_hold)
+        for part in required.parts
+        if not _is_part(part)
+    ]
+    return Parsed(form, tuple(sorted((*parsed.findings, *unordered, *strange))), places)
+
+
+def _is_part(part: str) -> bool:
+    path: Path = ()
+    for step in part.split("."):
+        if step not in keys_at(Plan, path):
+            path = (*path, 0)
+        if step not in keys_at(Plan, path):
+            return False
+        path = (*path, step)
+    return True

@@ -1,0 +1,55 @@
+"""Every key that stands for somebody or something leads to them.
+
+Our choice: a name that leads nowhere would leave a gap where the person looks for help.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planbooklet.checks.checked import Checked, did_you_mean
+from planbooklet.findings import Finding, Path
+from planbooklet.messages import say
+from planbooklet.model.references import Reference, references_of
+
+
+def check_reference_known(checked: Checked) -> Iterator[Finding]:
+    """Give a finding for each reference that leads nowhere, or to something of another kind.
+
+    Laws, symbols and coordinators do not stand in the plan; they have checks of their own.
+    """
+    for reference in references_of(checked.plan):
+        if reference.kinds <= checked.keys.keys():
+            yield from _follow(checked, reference)
+
+
+def _follow(checked: Checked, reference: Reference) -> Iterator[Finding]:
+    key, kinds = reference.key, [kind for kind in checked.keys if kind in reference.kinds]
+    known = tuple(known for kind in kinds for known in checked.keys[kind])
+    if key in known:
+        return
+    trail = checked.places.trail(reference.path)
+    elsewhere = [kind for kind, keys in checked.keys.items() if key in keys]
+    if elsewhere:
+        message = say(
+            '{trail} needs a key of {kinds}; "{key}" is one of {elsewhere}.',
+            trail=trail,
+            kinds=", ".join(kinds),
+            key=key,
+            elsewhere=elsewhere[0],
+        )
+    else:
+        message = say('{trail} names "{key}", which is not in the plan.', trail=trail, key=key)
+    missing = say('Add it under "{kind}" first.', kind=kinds[-1])
+    fix = did_you_mean(key, known, missing)
+    yield checked.finding(reference.path, message, "reference-known", fix, _leans_on(checked, key, kinds))
+
+
+def _leans_on(checked: Checked, key: str, kinds: list[str]) -> tuple[Path, ...]:
+    lists = {
+        "measures": checked.measure_lists,
+        "partners": (("partners",),),
+        "transitions": (("transitions",),),
+    }
+    maps = tuple((kind, key) for kind in kinds if kind in ("contacts", "services"))
+    return (*maps, *(path for kind in kinds for path in lists.get(kind, ())))

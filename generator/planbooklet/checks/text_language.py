@@ -1,0 +1,53 @@
+"""Every text is there in every language of the plan, and in no other.
+
+Our choice: a text that is missing in a language is shown in the plan's own, and the author is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planbooklet.checks.checked import Checked
+from planbooklet.findings import Finding, Path
+from planbooklet.messages import say
+from planbooklet.model.attached import forms_of
+from planbooklet.model.values import Text
+
+
+def check_text_language(checked: Checked) -> Iterator[Finding]:
+    """Give a finding for each text with a language too many, and each with one too few."""
+    plan, trail = checked.plan, checked.places.trail
+    for path, text in _texts(checked):
+        tags = [tag or plan.language for tag, _ in text.in_languages]
+        unlisted = [tag for tag in tags if tag not in plan.languages]
+        missing = [tag for tag in plan.languages if tag not in tags]
+        if unlisted:
+            yield checked.finding(
+                path,
+                say(
+                    "{trail} is written in a language that the plan does not list: {tags}.",
+                    trail=trail(path),
+                    tags=", ".join(unlisted),
+                ),
+                "text-language",
+                say('Add it to "languages:", or delete that text.'),
+                (("languages",),),
+            )
+        if missing:
+            yield checked.finding(
+                path,
+                say("{trail} is missing in: {tags}.", trail=trail(path), tags=", ".join(missing)),
+                "text-language",
+                say("Write the text once for each language, such as {{en: …, {tag}: …}}.", tag=missing[0]),
+                (("languages",),),
+            )
+
+
+def _texts(checked: Checked) -> Iterator[tuple[Path, Text]]:
+    for path, form in forms_of(checked.plan):
+        for name, field in type(form).model_fields.items():
+            value, at = getattr(form, name), (*path, field.alias or name)
+            if isinstance(value, Text):
+                yield at, value
+            elif isinstance(value, tuple):
+                yield from (((*at, n), text) for n, text in enumerate(value) if isinstance(text, Text))
