@@ -132,7 +132,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
 
     def _add_example(self, root: Path, plan_id: str) -> None:
         # Here, so that a site without an example starts without the layers that build plans.
-        from planbooklet.pipeline import example_content
+        from planbooklet.pipeline.example import example_content
 
         try:
             example = example_content(root, plan_id, self.config.today or date.today())

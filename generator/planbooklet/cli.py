@@ -1,0 +1,271 @@
+"""The command line: arguments in, printing out, exit codes."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from planbooklet import __version__
+from planbooklet.effects import Effect, strongest_effect
+from planbooklet.errors import PlanbookletError
+from planbooklet.locales import read_catalogue
+from planbooklet.messages import Message, say
+from planbooklet.pipeline.names import BUILT_PLANS, OWN
+from planbooklet.pipeline.outcomes import Outcome
+from planbooklet.reporting import FORMATS, render_text
+
+Params = ParamSpec("Params")
+
+_FINDINGS_STOP = 1
+_MISSING = 3
+_REFUSED = 4
+
+
+def _words(message: Message) -> str:
+    return read_catalogue("en").worded(message)
+
+
+def _show(text: str, **values: object) -> None:
+    click.echo(read_catalogue("en").gettext(text, **values))
+
+
+def _stopping(command: Callable[Params, None]) -> Callable[Params, None]:
+    """Turn an error of ours into two lines and its exit code."""
+
+    @wraps(command)
+    def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except PlanbookletError as error:
+            _stop(error)
+
+    return run
+
+
+def _stop(error: PlanbookletError) -> NoReturn:
+    click.echo(f"planbooklet: {_words(error.message)}\n    {_words(error.fix)}", err=True)
+    raise SystemExit(error.exit_code)
+
+
+class _Day(click.ParamType):
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail("Write year, month and day with hyphens, such as 2026-11-24.", param, context)
+
+
+_today = click.option(
+    "--today", type=_Day(), default=date.today, help="The day to go by.", show_default="the clock's"
+)
+_root = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The unit's folder.", show_default="here",
+)
+_ids = click.argument("ids", nargs=-1, metavar="[ID]...")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="planbooklet")
+def main() -> None:
+    """Individual plans as accessible, easy-read sites and PDF booklets.
+
+    Everything is made on this machine. Nothing is sent anywhere.
+    """
+    # Plans are health data: what a run writes is for its owner only.
+    os.umask(0o077)
+
+
+@main.command()
+@_ids
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How findings are printed."
+)
+@_today
+@_root
+@_stopping
+def check(ids: tuple[str, ...], form: str, today: date, root: Path) -> None:
+    """Print every finding of every plan, or of the plans named."""
+    from planbooklet.pipeline.checking import check_plans
+    from planbooklet.pipeline.unit_folder import chosen_ids
+
+    plans = chosen_ids(root, ids)
+    findings = check_plans(root, plans, today)
+    printed = FORMATS[form](findings, _words)
+    if printed:
+        click.echo(printed)
+    if form == "text":
+        _show("{plans} plans checked, {findings} findings.", plans=len(plans), findings=len(findings))
+    if strongest_effect(findings) in (Effect.REFUSES, Effect.DRAFTS):
+        raise SystemExit(_FINDINGS_STOP)
+
+
+@main.command()
+@_ids
+@click.option("--force", is_flag=True, help="Build also what has not changed.")
+@click.option("--link", is_flag=True, help="Hard-link files that all sites share, to save disk.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), default=None, help="How many processes.", show_default="one a core"
+)
+@_today
+@_root
+@_stopping
+def build(
+    ids: tuple[str, ...], force: bool, link: bool, workers: int | None, today: date, root: Path
+) -> None:
+    """Build site, booklet and calendar of every plan, or of the plans named."""
+    from planbooklet.pipeline.building import Run, build_plans
+    from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_findings
+
+    started = time.monotonic()
+    root = root.resolve()
+    plans = chosen_ids(root, ids)
+    unit_findings = read_unit_findings(root)
+    if unit_findings:
+        click.echo(render_text(unit_findings, _words))
+    run = Run(root, today, force=force, link=link, workers=workers or 0)
+    outcomes = _watched(build_plans(run, plans), len(plans))
+    outcomes.sort(key=lambda outcome: outcome.plan_id)
+    for outcome in outcomes:
+        _print_outcome(outcome)
+    _print_sum(outcomes, time.monotonic() - started)
+    raise SystemExit(_exit_code(outcomes, stops=bool(unit_findings)))
+
+
+def _watched(outcomes: Any, total: int) -> list[Outcome]:
+    """Collect outcomes, with a progress bar where a human watches."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    done = []
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task(read_catalogue("en").gettext("Building plans"), total=total)
+        for outcome in outcomes:
+            done.append(outcome)
+            progress.advance(bar)
+    return done
+
+
+def _print_outcome(outcome: Outcome) -> None:
+    if outcome.findings:
+        click.echo(render_text(outcome.findings, _words) + "\n")
+    folder = f"{BUILT_PLANS}/{outcome.plan_id}/{OWN}"
+    if outcome.reason is not None:
+        message = say("{plan}: not built. {reason}", plan=outcome.plan_id, reason=_words(outcome.reason))
+        click.echo(f"{_words(message)}\n    {_words(outcome.fix) if outcome.fix else ''}")
+        return
+    lines = {
+        "refused": say(
+            "{plan}: not built. What was built before stays. Mend the findings above.", plan=outcome.plan_id
+        ),
+        "built": say("{plan}: built in {folder}", plan=outcome.plan_id, folder=folder),
+        "draft": say("{plan}: built as DRAFT in {folder}", plan=outcome.plan_id, folder=folder),
+        "unchanged": say("{plan}: unchanged in {folder}", plan=outcome.plan_id, folder=folder),
+    }
+    time_taken = f" ({outcome.seconds:.1f} s)" if outcome.seconds else ""
+    click.echo(_words(lines[outcome.state]) + time_taken)
+
+
+def _print_sum(outcomes: list[Outcome], seconds: float) -> None:
+    states = [outcome.state for outcome in outcomes]
+    _show(
+        "{built} built, {unchanged} unchanged, {not_built} not built, {findings} findings, {seconds} s.",
+        built=states.count("built") + states.count("draft"),
+        unchanged=states.count("unchanged"),
+        not_built=states.count("refused") + states.count("failed"),
+        findings=sum(len(outcome.findings) for outcome in outcomes),
+        seconds=f"{seconds:.1f}",
+    )
+
+
+def _exit_code(outcomes: list[Outcome], *, stops: bool) -> int:
+    if any(outcome.state == "failed" for outcome in outcomes):
+        return _REFUSED
+    return _FINDINGS_STOP if stops or any(outcome.stops for outcome in outcomes) else 0
+
+
+@main.command()
+@_today
+@_root
+@_stopping
+def site(today: date, root: Path) -> None:
+    """Build the public guidance site."""
+    from planbooklet.pipeline.guidance import publish_guidance
+
+    started = time.monotonic()
+    publish_guidance(root.resolve(), today)
+    _show(
+        "The guidance site is built in {folder} ({seconds} s).",
+        folder="build/site",
+        seconds=f"{time.monotonic() - started:.1f}",
+    )
+
+
+@main.command()
+@click.argument("plan_id", metavar="ID")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8010, show_default=True, help="The port on 127.0.0.1."
+)
+@_today
+@_root
+@_stopping
+def serve(plan_id: str, port: int, today: date, root: Path) -> None:
+    """Show one plan in the browser of this machine, built anew on every save."""
+    from planbooklet.preview import preview_plan
+
+    preview_plan(
+        root.resolve(), plan_id, today=today, port=port, show=_print_outcome
+    )
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@_stopping
+def init(folder: Path) -> None:
+    """Write a new unit's folder: guides, look, unit, and an example plan to learn from."""
+    from planbooklet.pipeline.starter import write_starter
+
+    write_starter(folder)
+    _show("Written. Now type:")
+    click.echo(f"    cd {folder}\n    planbooklet build")
+
+
+@main.command()
+@click.option("--folder", type=click.Path(path_type=Path), default=Path("schema"), show_default=True)
+@_stopping
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas that editors complete and check plans by."""
+    from planbooklet.pipeline.starter import write_schemas
+
+    for file in write_schemas(folder):
+        _show("Written: {file}", file=file)
+
+
+@main.command()
+@_stopping
+def doctor() -> None:
+    """Say what this machine has, what it lacks, and what to type."""
+    from planbooklet.doctor import examine_machine
+
+    parts = examine_machine(read_catalogue("en").gettext)
+    for part in parts:
+        mark = "there  " if part.found else "MISSING"
+        click.echo(f"{mark} {part.name} {part.version}".rstrip())
+        if part.what_to_type:
+            click.echo(f"        {part.what_to_type}")
+    if any(not part.found and not part.for_tests for part in parts):
+        raise SystemExit(_MISSING)

@@ -1,0 +1,74 @@
+"""All plans of a run: what is unchanged is left, the rest goes to the workers."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from planbooklet.messages import say
+from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
+from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
+from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, timed, write_outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a run shall go."""
+
+    root: Path
+    today: date
+    force: bool = False
+    """Build also what has not changed."""
+    link: bool = False
+    """Hard-link the files that all sites share."""
+    workers: int = 0
+    """How many processes; 0 is one a core."""
+
+
+def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
+    """Give what became of each plan, as soon as it is known; a plan that fails takes no other with it."""
+    unit = fingerprint_of_unit(run.root)
+    prints = {plan: fingerprint_of_plan(run.root, plan, unit=unit, today=run.today) for plan in plan_ids}
+    to_make = []
+    for plan_id in plan_ids:
+        kept = None if run.force else _unchanged(run, plan_id, prints[plan_id])
+        if kept:
+            yield kept
+        else:
+            to_make.append(plan_id)
+    for outcome in _made(run, to_make):
+        if outcome.state in ("built", "draft"):
+            write_outcome(run.root / STATES, outcome, prints[outcome.plan_id])
+        yield outcome
+
+
+def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:
+    outputs = run.root / BUILT_PLANS / plan_id / OWN
+    if not (outputs / "booklet.pdf").is_file() or not (outputs / "site" / "index.html").is_file():
+        return None
+    return read_outcome(run.root / STATES, plan_id, fingerprint)
+
+
+def _made(run: Run, plan_ids: list[str]) -> Iterator[Outcome]:
+    if not plan_ids:
+        return
+    # Imported late: a run in which nothing changed must not pay for the layout engines.
+    from planbooklet.pipeline.making import Task, make_plan, warm_up
+    from planbooklet.workers import PlanWorkers, WorkerError
+
+    count = min(run.workers or os.cpu_count() or 1, len(plan_ids))
+    with ExitStack() as stack:
+        workers = stack.enter_context(PlanWorkers(count, warm_up=warm_up, root=run.root))
+        started = time.monotonic()
+        waiting: dict[Future[Outcome], str] = {}
+        for plan_id in plan_ids:
+            forget_outcome(run.root / STATES, plan_id)
+            waiting[workers.submit(make_plan, Task(run.root, plan_id, run.today, run.link))] = plan_id
+        for future in as_completed(waiting):
+            yield _outcome(future, waiting[future])

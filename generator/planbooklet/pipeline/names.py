@@ -1,0 +1,20 @@
+"""What the files and folders of a unit are called."""
+
+from typing import Final
+
+PLANS: Final = "plans_src"
+"""One folder a person."""
+UNIT_FILE: Final = "unit.yml"
+BUILD: Final = "build"
+"""Everything that is made."""
+BUILT_PLANS: Final = "build/plans"
+"""One folder a person, in it one an edition."""
+STATES: Final = "build/states"
+"""One file a plan: from what it was made, and its findings."""
+SHARED: Final = "build/shared"
+"""Files that several sites hard-link to, where that is wanted."""
+GUIDANCE_SITE: Final = "build/site"
+OWN: Final = "own"
+"""The person's own edition."""
+PREVIEWS: Final = "build/previews"
+"""As BUILT_PLANS, for `planbooklet serve`."""
