@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import planbooklet
-from planbooklet.doctor import Part, can_build, examine_machine
+from planbooklet.doctor import Part, examine_machine
 
 LOADER_WITHOUT = """
 from cffi.api import FFI
@@ -64,7 +64,6 @@ def test_machine_that_runs_the_tests_has_every_part() -> None:
         "Nu HTML checker",
         "veraPDF",
     ]
-    assert can_build(parts)
 
 
 def test_missing_programs_are_named_with_the_command_for_debian(
@@ -79,7 +78,6 @@ def test_missing_programs_are_named_with_the_command_for_debian(
         ("Node.js", "sudo apt-get install nodejs"),
         ("npm", "sudo apt-get install npm"),
     ]
-    assert can_build(parts)
 
 
 def test_root_types_no_sudo(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -109,7 +107,6 @@ def test_missing_library_is_named_with_the_command_for_debian(
     assert [(part.name, part.what_to_type) for part in parts if not part.found] == [
         ("Pango", "sudo apt-get install libpangoft2-1.0-0 libharfbuzz-subset0")
     ]
-    assert not can_build(parts)
 
 
 def test_missing_library_elsewhere_is_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -11,10 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "generator" / "planbooklet"
 BASE = frozenset({"findings", "errors", "messages", "effects", "locales", "fonts", "symbols"})
 """What every part may lean on. It leans on nothing but itself."""
 
-BELOW_PIPELINE = BASE | {
-    "sources", "model", "checks", "language", "views", "pictures", "outputs", "publish",
-}  # fmt: skip
-DOORS = BELOW_PIPELINE | {"pipeline", "doctor"}
+LAYERS = frozenset({"sources", "model", "checks", "language", "views", "pictures", "outputs"})
 
 MAY_IMPORT = {
     "": frozenset[str](),
@@ -28,10 +25,14 @@ MAY_IMPORT = {
     "pictures": BASE | {"views"},
     "outputs": BASE | {"views", "pictures"},
     "publish": BASE,
+    "workers": BASE,
+    "reporting": BASE,
     "doctor": BASE,
-    "pipeline": BELOW_PIPELINE,
-    "cli": DOORS,
-    "mkdocs_plugin": DOORS,
+    "pipeline": BASE | LAYERS | {"publish", "workers"},
+    "preview": BASE | {"pipeline"},
+    # MkDocs calls the plugin step by step, so it cannot hand the whole run to the pipeline.
+    "mkdocs_plugin": BASE | {"outputs", "pipeline"},
+    "cli": BASE | {"pipeline", "reporting", "doctor", "preview"},
     "__main__": frozenset({"cli"}),
 }
 """For each part (a module or package at the top of planbooklet; "" is its __init__): what it may import."""

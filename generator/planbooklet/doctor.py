@@ -65,11 +65,6 @@ def examine_machine(translate: Translate = str) -> list[Part]:
     return parts
 
 
-def can_build(parts: list[Part]) -> bool:
-    """Give whether nothing is missing that building plans needs."""
-    return all(part.found for part in parts if not part.for_tests)
-
-
 def _python() -> Part:
     found = sys.version_info >= (3, 11)
     return Part(
