@@ -110,7 +110,7 @@ def check(ids: tuple[str, ...], form: str, today: date, root: Path) -> None:
     if printed:
         click.echo(printed)
     if form == "text":
-        _show("{plans} plans checked, {findings} findings.", plans=len(plans), findings=len(findings))
+        _show("Plans checked: {plans}. Findings: {findings}.", plans=len(plans), findings=len(findings))
     if strongest_effect(findings) in (Effect.REFUSES, Effect.DRAFTS):
         raise SystemExit(_FINDINGS_STOP)
 
@@ -183,7 +183,7 @@ def _print_outcome(outcome: Outcome) -> None:
 def _print_sum(outcomes: list[Outcome], seconds: float) -> None:
     states = [outcome.state for outcome in outcomes]
     _show(
-        "{built} built, {unchanged} unchanged, {not_built} not built, {findings} findings, {seconds} s.",
+        "Built: {built}. Unchanged: {unchanged}. Not built: {not_built}. Findings: {findings}. Seconds: {seconds}.",
         built=states.count("built") + states.count("draft"),
         unchanged=states.count("unchanged"),
         not_built=states.count("refused") + states.count("failed"),

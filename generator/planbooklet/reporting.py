@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from textwrap import indent
 
 from planbooklet.effects import effect_of
 from planbooklet.findings import Finding
@@ -13,9 +14,9 @@ Worded = Callable[[Message], str]
 
 
 def render_text(findings: Iterable[Finding], worded: Worded) -> str:
-    """Give two lines a finding: where and what, then what to type."""
+    """Give each finding in two parts: where and what, then, pushed in, what to type."""
     return "\n\n".join(
-        f"{finding.place}: {worded(finding.message)} [{finding.check}]\n    {worded(finding.fix)}"
+        f"{finding.place}: {worded(finding.message)} [{finding.check}]\n{indent(worded(finding.fix), "    ")}"
         for finding in findings
     )
 
