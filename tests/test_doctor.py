@@ -109,6 +109,23 @@ def test_missing_library_is_named_with_the_command_for_debian(
     ]
 
 
+def test_command_runs_where_the_layout_engine_cannot_and_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    without_library(monkeypatch, tmp_path, "pango")
+    package = Path(planbooklet.__file__).parents[1]
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{package}")
+    run = subprocess.run(
+        [sys.executable, "-m", "planbooklet", "doctor"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 3
+    sudo = "" if os.geteuid() == 0 else "sudo "
+    assert (
+        f"MISSING Pango\n        {sudo}apt-get install libpangoft2-1.0-0 libharfbuzz-subset0\n" in run.stdout
+    )
+    assert run.stderr == ""
+
+
 def test_missing_library_elsewhere_is_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     without_library(monkeypatch, tmp_path, "pango")
     monkeypatch.setattr("shutil.which", lambda program: None if program == "apt-get" else program)
