@@ -26,6 +26,7 @@ from planbooklet.locales import read_catalogue
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
 from planbooklet.outputs.frame import FRONT, Frame, frame_pages
 from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages
+from planbooklet.outputs.guides import finished_guide
 from planbooklet.outputs.pages import SiteContent, SitePage
 from planbooklet.outputs.search_index import render_search_index, search_entries
 from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files, render_search_page
@@ -80,7 +81,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Mark MkDocs' HTML as such: everything else is escaped."""
-        return Markup(html)  # noqa: S704 (the unit's own text, rendered)
+        return html if isinstance(page, FinishedPage) else finished_guide(html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Frame all pages, which are rendered by now, and index them for search."""

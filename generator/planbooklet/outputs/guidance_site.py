@@ -17,11 +17,11 @@ from mkdocs.structure.pages import Page
 
 from planbooklet.errors import PlanbookletError
 from planbooklet.outputs.finished_pages import collected_warnings
-from planbooklet.outputs.guides import guidance_refused
+from planbooklet.outputs.guides import finished_guide, guidance_refused
 from planbooklet.outputs.pages import SiteContent, SitePage
 
 EXAMPLE = "example/"
-_GUIDE_LINK = re.compile(r'(?<= href=")((?:\.\./)*)guides/')
+_GUIDE_LINK = re.compile(r"""(?<= href=["'])((?:\.\./)*)guides/""")
 
 
 def write_guidance_site(config_file: Path, folder: Path, today: date) -> None:
@@ -73,7 +73,7 @@ def guide_pages(pages: Iterable[Page], in_menu: Iterable[Page]) -> Iterator[Site
     """Give MkDocs' rendered guides as pages of ours."""
     shown = list(in_menu)
     for page in pages:
-        html = Markup(page.content)  # noqa: S704 (the unit's own text)
+        html = finished_guide(page.content)
         yield SitePage(page.file.dest_uri, str(page.title), html, in_menu=page in shown)
 
 

@@ -22,6 +22,7 @@ from planbooklet.outputs.finished_pages import collected_warnings
 from planbooklet.outputs.pages import SitePage
 
 FOLDER = "guides/"
+_CLOSED_VOID = re.compile(r"<(br|hr|img)\b([^>]*?) ?/>")
 _EXAMPLE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./)*example/[^)]*\)")
 
 
@@ -68,10 +69,15 @@ def render_guides(config_file: Path, folder: Path, language: str) -> Guides:
     )
 
 
+def finished_guide(html: str | None) -> Markup:
+    """Give MkDocs' HTML of a guide as finished HTML, without the slashes that Markdown writes as in XHTML."""
+    return Markup(_CLOSED_VOID.sub(r"<\1\2>", html or ""))  # noqa: S704 (the unit's own text)
+
+
 def guidance_refused(warning: str) -> OutputRefusedError:
     """Give the error for guides that MkDocs warns of. A guide is about no one person, so MkDocs is quoted."""
     return OutputRefusedError(
-        say("The guides cannot be laid out. MkDocs says: {warning}", warning=warning),
+        say("the guides cannot be laid out. MkDocs says: {warning}", warning=warning),
         say('Mend the guide, or "nav:" in mkdocs.yml.'),
     )
 
@@ -86,5 +92,5 @@ def _rendered(files: Files, navigation: Navigation, config: MkDocsConfig) -> lis
 
 
 def _site_page(page: Page, group: str) -> SitePage:
-    html = Markup(page.content)  # noqa: S704 (the unit's own text)
+    html = finished_guide(page.content)
     return SitePage(FOLDER + page.file.dest_uri, str(page.title), html, group=group)

@@ -10,15 +10,14 @@
   const mostFound = 20;
   const shownLetters = 160;
 
-  // lunr's own trimmer takes "å" for punctuation.
-  const trim = (token) => token.update((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
-  lunr.Pipeline.registerFunction(trim, "trim");
+  // lunr splits at spaces only, and its trimmer takes "å" for punctuation.
+  lunr.tokenizer.separator = /[^\p{L}\p{N}]/u;
   const english = document.documentElement.lang.split("-")[0] === "en";
   const stemmers = english ? [lunr.stemmer] : [];
 
   const index = lunr(function () {
     this.pipeline.reset();
-    this.pipeline.add(trim, ...stemmers);
+    this.pipeline.add(...stemmers);
     this.searchPipeline.reset();
     this.searchPipeline.add(...stemmers);
     this.ref("number");
