@@ -75,7 +75,8 @@ _root = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
-    help="The unit's folder.", show_default="here",
+    help="The unit's folder.",
+    show_default="here",
 )
 _ids = click.argument("ids", nargs=-1, metavar="[ID]...")
 
@@ -120,7 +121,11 @@ def check(ids: tuple[str, ...], form: str, today: date, root: Path) -> None:
 @click.option("--force", is_flag=True, help="Build also what has not changed.")
 @click.option("--link", is_flag=True, help="Hard-link files that all sites share, to save disk.")
 @click.option(
-    "--workers", type=click.IntRange(min=1), default=None, help="How many processes.", show_default="one a core"
+    "--workers",
+    type=click.IntRange(min=1),
+    default=None,
+    help="How many processes.",
+    show_default="one a core",
 )
 @_today
 @_root
@@ -183,7 +188,7 @@ def _print_outcome(outcome: Outcome) -> None:
 def _print_sum(outcomes: list[Outcome], seconds: float) -> None:
     states = [outcome.state for outcome in outcomes]
     _show(
-        "Built: {built}. Unchanged: {unchanged}. Not built: {not_built}. Findings: {findings}. Seconds: {seconds}.",
+        "Built: {built}. Unchanged: {unchanged}. Not built: {not_built}. Findings: {findings}. {seconds} s.",
         built=states.count("built") + states.count("draft"),
         unchanged=states.count("unchanged"),
         not_built=states.count("refused") + states.count("failed"),
@@ -227,9 +232,7 @@ def serve(plan_id: str, port: int, today: date, root: Path) -> None:
     """Show one plan in the browser of this machine, built anew on every save."""
     from planbooklet.preview import preview_plan
 
-    preview_plan(
-        root.resolve(), plan_id, today=today, port=port, show=_print_outcome
-    )
+    preview_plan(root.resolve(), plan_id, today=today, port=port, show=_print_outcome)
 
 
 @main.command()

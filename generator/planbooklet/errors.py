@@ -23,7 +23,7 @@ class WrongUsageError(PlanbookletError):
 
 
 class MissingPartError(PlanbookletError):
-    """This machine lacks something the run needs."""
+    """Something that the run needs lacks on this machine."""
 
     exit_code = 3
 

@@ -20,7 +20,9 @@ def viewed(plan: str = WHOLE_PLAN, *, today: date = TODAY, draft: bool = False, 
     return view_plan(
         parsed.form, whole_unit(), norwegian_rules(),
         catalogue=read_catalogue("en"),
-        beside=Beside({f"pictures/{name}.jpg": file for name, file in photos.items()}, {"meetings/2026-12-03.md": "Yes."}),
+        beside=Beside(
+            {f"pictures/{name}.jpg": file for name, file in photos.items()}, {"meetings/2026-12-03.md": "Yes."}
+        ),
         today=today, draft=draft,
     )  # fmt: skip
 
