@@ -22,7 +22,8 @@ def axe_violations(page: Page, tags: tuple[str, ...] = TAGS) -> list[str]:
     page.evaluate(_script())
     results: dict[str, Any] = page.evaluate(
         # From a folder axe would fetch the stylesheet to read it, which the pages' own policy forbids.
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, preload: location.protocol !== 'file:'})",
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags},"
+        " preload: location.protocol !== 'file:'})",
         list(tags),
     )
     # axe that looked at nothing would find nothing wrong.
