@@ -85,7 +85,12 @@ REFUSES = frozenset(
         "period-order",
         "picture-known",
         "reference-known",
+        # a file beside the plan could not be read, or the folder cannot be a plan's
+        "minutes-readable",
+        "photo-readable",
+        "plan-id",
         # the rules file
+        "rules-file",
         "rules-order",
         "rules-part",
     }

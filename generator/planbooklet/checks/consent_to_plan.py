@@ -16,12 +16,13 @@ from planbooklet.model.ages import ConsentState, consent_state, parents_of, who_
 from planbooklet.model.consent import THE_PLAN, Consent
 from planbooklet.model.values import ME
 
+_ASK_AGAIN: Final = say("Ask again, and add a new consent.")
 _WHY_NOT: Final[Mapping[ConsentState, tuple[Message, Message]]] = {
     "withdrawn": (
         say("the yes to the plan was taken back."),
         say("Talk with the person. Without a new yes there is no plan."),
     ),
-    "ended": (say("the yes to the plan has run out."), say("Ask again, and add a new consent.")),
+    "ended": (say("the yes to the plan has run out."), _ASK_AGAIN),
     "not-yet": (
         say("the yes to the plan does not hold yet."),
         say('Look at "from:" and "given_on:". Until that day the plan stays a draft.'),
@@ -29,14 +30,6 @@ _WHY_NOT: Final[Mapping[ConsentState, tuple[Message, Message]]] = {
     "undated": (
         say("the yes to the plan has no date."),
         say('Add "given_on:" with the day it was given.'),
-    ),
-    "wrong-giver": (
-        say('"{giver}" could not say yes to the plan at the age the person had then.', giver="{giver}"),
-        say('Ask the person if they are old enough. Else ask a contact with "parental_responsibility: yes".'),
-    ),
-    "outgrown": (
-        say('"{giver}" said yes for the person, who now decides themselves.', giver="{giver}"),
-        say('Ask the person, and add a consent with "covers: the-plan" and "given_by: me".'),
     ),
 }
 
@@ -62,13 +55,22 @@ def check_consent_to_plan(checked: Checked) -> Iterator[Finding]:
 
 
 def _not_holding(checked: Checked, n: int, consent: Consent, state: ConsentState) -> Finding:
-    message, fix = _WHY_NOT[state]
-    if message.values:
-        message = say(message.text, giver=consent.given_by)
+    if state in _WHY_NOT:
+        message, fix = _WHY_NOT[state]
+    else:
+        message, fix = _wrong_giver(consent.given_by, state), _whom_to_ask(checked)
     own = tuple(("consents", n, key) for key in ("given_on", "from", "until", "withdrawn_on", "recipient"))
     return checked.finding(
         ("consents", n), message, "consent-to-plan", fix, (("consents",), *own, *_leans_on(checked))
     )
+
+
+def _wrong_giver(giver: str, state: ConsentState) -> Message:
+    if state == "outgrown":
+        return say('"{giver}" said yes for the person, who now decides themselves.', giver=giver)
+    if giver == ME:
+        return say("the person was too young to say yes to the plan on the day they did.")
+    return say('"{giver}" could not say yes to the plan at the age the person had then.', giver=giver)
 
 
 def _missing_parents(checked: Checked, holding: set[str]) -> Iterator[Finding]:

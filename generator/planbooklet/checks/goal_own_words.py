@@ -41,6 +41,6 @@ def check_goal_own_words(checked: Checked) -> Iterator[Finding]:
                 ("goals", n, "goal"),
                 say('goal "{id}" is not in the words of the person.', id=goal.id),
                 "goal-own-words",
-                say('Begin with I. If somebody else said it, add "said_by:" with their key of contacts.'),
+                say('Write it as the person says it, with I. If somebody else said it, add "said_by:".'),
                 (("goals", n, "said_by"), ("languages",)),
             )

@@ -29,19 +29,11 @@ def _follow(checked: Checked, reference: Reference) -> Iterator[Finding]:
     if key in known:
         return
     trail = checked.places.trail(reference.path)
-    elsewhere = [kind for kind, keys in checked.keys.items() if key in keys]
-    if elsewhere:
-        message = say(
-            '{trail} needs a key of {kinds}; "{key}" is one of {elsewhere}.',
-            trail=trail,
-            kinds=", ".join(kinds),
-            key=key,
-            elsewhere=elsewhere[0],
-        )
+    if any(key in keys for keys in checked.keys.values()):
+        message = say('{trail} cannot be "{key}".', trail=trail, key=key)
     else:
         message = say('{trail} names "{key}", which is not in the plan.', trail=trail, key=key)
-    missing = say('Add it under "{kind}" first.', kind=kinds[-1])
-    fix = did_you_mean(key, known, missing)
+    fix = did_you_mean(key, known, say('Add it under "{kind}" first.', kind=kinds[-1]))
     yield checked.finding(reference.path, message, "reference-known", fix, _leans_on(checked, key, kinds))
 
 

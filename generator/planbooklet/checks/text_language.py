@@ -17,6 +17,7 @@ from planbooklet.model.values import Text
 def check_text_language(checked: Checked) -> Iterator[Finding]:
     """Give a finding for each text with a language too many, and each with one too few."""
     plan, trail = checked.plan, checked.places.trail
+    forms = ", ".join(f"{tag}: …" for tag in plan.languages)
     for path, text in _texts(checked):
         tags = [tag or plan.language for tag, _ in text.in_languages]
         unlisted = [tag for tag in tags if tag not in plan.languages]
@@ -38,7 +39,7 @@ def check_text_language(checked: Checked) -> Iterator[Finding]:
                 path,
                 say("{trail} is missing in: {tags}.", trail=trail(path), tags=", ".join(missing)),
                 "text-language",
-                say("Write the text once for each language, such as {{en: …, {tag}: …}}.", tag=missing[0]),
+                say("Write it in each language, such as {{{forms}}}.", forms=forms),
                 (("languages",),),
             )
 
