@@ -86,6 +86,7 @@ REFUSES = frozenset(
         "picture-known",
         "reference-known",
         # a file beside the plan could not be read, or the folder cannot be a plan's
+        "file-missing",
         "minutes-readable",
         "photo-readable",
         "plan-id",

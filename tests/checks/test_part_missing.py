@@ -186,5 +186,6 @@ def test_a_part_that_only_the_units_own_rules_ask_for() -> None:
     regulation = rules.regulation.model_copy(update={"must_hold": (asked,)})
     own = rules.model_copy(update={"regulation": regulation})
     assert findings_of(WHOLE_PLAN, rules=own) == [
-        'plan.yml:3:1: "person.photo" is missing (letter j). [part-missing]\nWrite it as the example plan does.',
+        'plan.yml:3:1: "person.photo" is missing (letter j). [part-missing]\n'
+        "Write it as the example plan does.",
     ]

@@ -34,6 +34,8 @@ from planbooklet.checks.transition_prepared import check_transition_prepared
 from planbooklet.checks.word_explained_twice import check_word_explained_twice
 from planbooklet.findings import Finding
 
+__all__ = ["ALL_CHECKS", "Check", "Checked", "check_plan"]
+
 Check = Callable[[Checked], Iterator[Finding]]
 
 ALL_CHECKS: Final[tuple[Check, ...]] = (
