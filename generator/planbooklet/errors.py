@@ -15,6 +15,10 @@ class PlanbookletError(Exception):
         self.message = message
         self.fix = fix
 
+    def __reduce__(self) -> tuple[type[PlanbookletError], tuple[Message, Message]]:
+        """Cross from a worker process; an exception does not by itself when it takes two arguments."""
+        return type(self), (self.message, self.fix)
+
 
 class WrongUsageError(PlanbookletError):
     """The command was called with something it cannot use."""
