@@ -74,6 +74,7 @@ def view_plan(
         rights=view_rights(people, rules),
         words=view_words(people),
         paper=_for_paper(people, rules, today),
+        pictures=plan.reading.pictures,
     )
     return _with_symbols(whole)
 

@@ -595,6 +595,8 @@ class PlanView:
     paper: ForPaper
     symbols: tuple[str, ...] = field(default=())
     """Every concept that the view shows."""
+    pictures: str = "symbols"
+    """photos, symbols or none: what the person wants beside texts."""
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

@@ -1,0 +1,63 @@
+"""A plan as the pages of its site: one thing a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from planbooklet.locales import read_catalogue
+from planbooklet.outputs.credits import render_credits
+from planbooklet.outputs.pages import SitePage
+from planbooklet.outputs.templating import render_chapter, render_credits_page, render_front, render_goal
+from planbooklet.views.shapes import Chapter, PlanView
+
+_FRONT: Final = "index.html"
+_CREDITS: Final = "credits.html"
+_SYMBOL: Final = re.compile(r'src="assets/symbols/([^"]+)\.svg"')
+
+
+def render_plan_pages(view: PlanView, *, has_booklet: bool = True) -> tuple[SitePage, ...]:
+    """Give the pages in reading order: the front page, a page a chapter, a page a goal, the credits.
+
+    A chapter that is empty and has nothing kind to say has no page.
+
+    Args:
+        view: The plan.
+        has_booklet: Whether `booklet.pdf` lies beside the front page.
+
+    """
+    pages = list(_chapter_pages(view))
+    paths = {page.path for page in pages}
+    linked = tuple(chapter for chapter in view.chapters if _path(chapter) in paths)
+    front = SitePage(_FRONT, view.title, render_front(view, linked, has_booklet=has_booklet))
+    return (front, *pages, _credits_page(view, symbols_shown([front, *pages])))
+
+
+def symbols_shown(pages: Iterable[SitePage]) -> tuple[str, ...]:
+    """Give every concept whose symbol the pages ask for, sorted: those that the plan names and our own."""
+    return tuple(sorted({concept for page in pages for concept in _SYMBOL.findall(page.html)}))
+
+
+def _chapter_pages(view: PlanView) -> Iterator[SitePage]:
+    for chapter in view.chapters:
+        html = render_chapter(view, chapter.key, medium="site", level=1)
+        if html:
+            yield SitePage(_path(chapter), chapter.title, html)
+            if chapter is view.goals:
+                yield from _goal_pages(view)
+
+
+def _goal_pages(view: PlanView) -> Iterator[SitePage]:
+    for goal in view.goals.goals:
+        html = render_goal(view, goal, medium="site", level=1)
+        yield SitePage(f"goal-{goal.id}.html", goal.goal.text, html, parent=_path(view.goals))
+
+
+def _credits_page(view: PlanView, symbols: tuple[str, ...]) -> SitePage:
+    title = read_catalogue(view.language).gettext("Who made the letters and symbols")
+    return SitePage(_CREDITS, title, render_credits_page(view, render_credits(symbols)), in_menu=False)
+
+
+def _path(chapter: Chapter) -> str:
+    return f"{chapter.key}.html"

@@ -1,0 +1,187 @@
+"""Templates made into HTML: components with declared options, and chapters made of components.
+
+Besides the notes the only module of the outputs that makes Markup. Every value is escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from planbooklet.locales import Catalogue, read_catalogue
+from planbooklet.outputs.components import read_component
+from planbooklet.outputs.credits import Credit
+from planbooklet.outputs.notes import render_notes
+from planbooklet.outputs.wording import dialled, direction, paragraphs
+from planbooklet.pictures.ladder import render_ladder
+from planbooklet.pictures.network import render_network
+from planbooklet.pictures.picture_text import PictureLine, PictureText
+from planbooklet.pictures.timeline import render_timeline
+from planbooklet.symbols import read_symbols
+from planbooklet.views.shapes import Chapter, GoalView, PlanView, Said, Timeline
+
+Medium = Literal["site", "paper"]
+
+_FOLDER: Final = Path(str(files("planbooklet"))) / "templates"
+_OF_EVERY_CHAPTER: Final = frozenset(field.name for field in fields(Chapter))
+_NO_CONTENT: Final = frozenset({"private", "me", "circles", "guardian_words", "unchecked"})
+"""What goes with a chapter's content and is none by itself."""
+_ASSETS: Final[Mapping[str, str]] = {"site": "assets/", "paper": "asset:"}
+
+
+def render_chapter(view: PlanView, key: str, *, medium: Medium, level: int) -> Markup:
+    """Give one chapter as HTML, beginning with its heading.
+
+    An empty chapter says its kind line; where it has none, nothing is given, and it is to be left out.
+
+    Args:
+        view: The plan.
+        key: A chapter's key, such as `about-me`.
+        medium: `site` links goals and numbers; `paper` holds each goal whole and only what print can show.
+        level: Of the chapter's own heading; headings under it go down from there without a skip.
+
+    Raises:
+        KeyError: The plan has no such chapter.
+
+    """
+    chapter = {chapter.key: chapter for chapter in view.chapters}[key]
+    if has_content(chapter):
+        return _render(f"chapters/{key}.html", view, medium, level=level, chapter=chapter)
+    if chapter.empty:
+        return _render("chapters/empty.html", view, medium, level=level, chapter=chapter)
+    return Markup()
+
+
+def has_content(chapter: Chapter) -> bool:
+    """Tell whether anything was written for a chapter."""
+    names = {field.name for field in fields(chapter)} - _OF_EVERY_CHAPTER - _NO_CONTENT
+    return any(getattr(chapter, name) for name in names)
+
+
+def render_goal(view: PlanView, goal: GoalView, *, medium: Medium, level: int) -> Markup:
+    """Give one whole goal as HTML; its heading is the goal in the person's words."""
+    return _render("chapters/goal.html", view, medium, level=level, goal=goal)
+
+
+def render_front(view: PlanView, chapters: tuple[Chapter, ...], *, has_booklet: bool) -> Markup:
+    """Give the front page of the site, with a big link to each of the chapters."""
+    return _render("site/front.html", view, "site", level=1, chapters=chapters, has_booklet=has_booklet)
+
+
+def render_credits_page(view: PlanView, works: tuple[Credit, ...]) -> Markup:
+    """Give the page that says whose the letters and symbols of the site are."""
+    return _render("site/credits.html", view, "site", level=1, works=works)
+
+
+def render_booklet_page(
+    view: PlanView, chapters: tuple[tuple[Chapter, Markup], ...], parts: tuple[Chapter, ...]
+) -> str:
+    """Give the whole booklet as one HTML page: cover, contents, the finished chapters, the parts for paper."""
+    return _render(
+        "booklet/booklet.html",
+        view,
+        "paper",
+        chapters=chapters,
+        parts=parts,
+        direction=read_catalogue(view.language).direction,
+    )
+
+
+def render_component(
+    name: str, options: Mapping[str, object], *, language: str, medium: Medium, pictures: str = "symbols"
+) -> Markup:
+    """Give one component as HTML.
+
+    Args:
+        name: The component's folder.
+        options: As its `component.yaml` declares them.
+        language: BCP 47 tag of the page around it.
+        medium: Where it stands.
+        pictures: What the person wants beside texts: `photos`, `symbols` or `none`.
+
+    Raises:
+        TypeError: An option is unknown, missing, or not of the declared kind.
+
+    """
+    return _component(_surroundings(read_catalogue(language), medium, pictures), name, **options)
+
+
+def _render(template: str, view: PlanView, medium: Medium, **values: object) -> Markup:
+    catalogue = read_catalogue(view.language)
+    around = {**_surroundings(catalogue, medium, view.pictures), **_drawings(view, catalogue, medium)}
+    html = _environment().get_template(template).render(around, view=view, **values)
+    # The environment escaped every value on its way in.
+    return Markup(html)  # noqa: S704
+
+
+def _surroundings(catalogue: Catalogue, medium: Medium, pictures: str) -> dict[str, object]:
+    return {"_": _sentences(catalogue), "medium": medium, "assets": _ASSETS[medium], "pictures": pictures}
+
+
+def _drawings(view: PlanView, catalogue: Catalogue, medium: Medium) -> dict[str, object]:
+    """Give the pictures as functions, so that a page draws no more than it shows."""
+
+    def ladder(goal: GoalView) -> PictureText:
+        return render_ladder(goal, catalogue, id=f"goals-{goal.id}-ladder", medium=medium)
+
+    def network() -> PictureText:
+        return render_network(view.who_helps, catalogue, id="who-helps-map", medium=medium)
+
+    def timeline(years: Timeline) -> PictureText:
+        return render_timeline(years, catalogue, name=view.call_me, id="road-ahead-timeline", medium=medium)
+
+    return {"ladder": ladder, "network": network, "timeline": timeline}
+
+
+def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
+    def sentence(text: str, **values: object) -> Markup:
+        # The catalogue's own sentence becomes Markup, so that its format() escapes the values.
+        escaped = escape(catalogue.gettext(text))
+        return escaped.format(**values) if values else escaped
+
+    return sentence
+
+
+def _component(around: Mapping[str, object] | Context, name: str, **options: object) -> Markup:
+    component = read_component(name)
+    values = component.checked(options)
+    values.update((known, around[known]) for known in ("_", "medium", "assets", "pictures"))
+    # The environment escaped every value on its way in.
+    return Markup(_environment().get_template(component.template).render(values))  # noqa: S704
+
+
+def _language(said: Said | PictureLine) -> Markup:
+    """Give the attributes that tell a browser, a voice and a PDF in which language words are."""
+    if not said.language:
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(said.language, direction(said.language))
+
+
+def _drawn(concept: str) -> str:
+    """Give the concept back if a symbol is drawn for it: a page never asks for a picture that is not there."""
+    return read_symbols()[concept].concept
+
+
+@cache
+def _environment() -> Environment:
+    """Give the one environment of this process; each template is compiled once."""
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.globals.update(component=pass_context(_component), notes=render_notes)
+    environment.filters.update(paragraphs=paragraphs, dialled=dialled, language=_language, drawn=_drawn)
+    return environment
