@@ -103,9 +103,10 @@ def test_search_by_keyboard_from_a_folder_finds_announces_and_leads_on(page: Pag
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_have_text("Places found: 1")
         found = page.get_by_role("main").get_by_role("link")
-        expect(found).to_have_text(["I want to work: Why Ada wants this"])
+        expect(found).to_have_text(["I want to work – Why Ada wants this"])
         expect(page.locator("main mark")).to_have_text("Ovens")
-        found.press("Enter")
+        with page.expect_navigation():
+            found.press("Enter")
         expect(page).to_have_url(f"{site.as_uri()}/goals/bakery.html#why")
         page.go_back()
         expect(page.get_by_role("status")).to_have_text("Places found: 1")
@@ -116,13 +117,13 @@ def test_search_by_keyboard_from_a_folder_finds_announces_and_leads_on(page: Pag
 @pytest.mark.parametrize(
     ("words", "first"),
     [
-        ("recipes", f"{LONG}: What I am good at"),
-        ("recip", f"{LONG}: What I am good at"),
-        ("recipee", f"{LONG}: What I am good at"),
-        ("RECIPE!", f"{LONG}: What I am good at"),
+        ("recipes", f"{LONG} – What I am good at"),
+        ("recip", f"{LONG} – What I am good at"),
+        ("recipee", f"{LONG} – What I am good at"),
+        ("RECIPE!", f"{LONG} – What I am good at"),
         ("coordinator", "The coordinator"),
-        ("remember recipe", f"{LONG}: What I am good at"),
-        ("recipe unicorn", f"{LONG}: What I am good at"),
+        ("remember recipe", f"{LONG} – What I am good at"),
+        ("recipe unicorn", f"{LONG} – What I am good at"),
     ],
 )
 def test_search_takes_other_forms_beginnings_slips_and_several_words(

@@ -132,6 +132,16 @@ def test_menu_lists_every_page_in_its_part_on_every_page(write: Callable[[SiteCo
     assert text(site, "goals.html").count('aria-current="page"') == 2  # in the way and in the menu
 
 
+def test_pages_under_the_front_page_of_a_part_stand_beside_it(write: Callable[[SiteContent], Path]) -> None:
+    plan = small_plan()
+    under = [replace(page, parent=page.parent or "index.html") for page in plan.pages[1:]]
+    site = write(replace(plan, pages=(plan.pages[0], *under)))
+    menu = text(site, "index.html").split('id="menu-heading"')[1].split("</nav>")[0]
+    goals, bakery = menu.index("goals.html"), menu.index("goals/bakery.html")
+    assert menu[:goals].count("<ul>") == 1
+    assert menu[:bakery].count("<ul>") == 2
+
+
 def test_page_outside_the_menu_has_no_neighbours(write: Callable[[SiteContent], Path]) -> None:
     plan = small_plan()
     hidden = replace(plan.pages[1], in_menu=False)

@@ -126,13 +126,14 @@ def _menu(content: SiteContent) -> tuple[MenuGroup, ...]:
 
 
 def _entries(members: list[SitePage]) -> tuple[MenuEntry, ...]:
-    paths = {page.path for page in members}
+    # What lies under a part's own front page stands beside it: a step less to read.
+    above = {page.path for page in members[1:]}
 
-    def below(parent: str | None) -> tuple[MenuEntry, ...]:
-        return tuple(
-            MenuEntry(page, below(page.path))
-            for page in members
-            if (page.parent == parent if parent is not None else page.parent not in paths)
-        )
+    def below(parent: str) -> tuple[MenuEntry, ...]:
+        return tuple(MenuEntry(page, below(page.path)) for page in members if page.parent == parent)
 
-    return below(None)
+    return tuple(
+        MenuEntry(page, below(page.path) if page.path in above else ())
+        for page in members
+        if page.parent not in above
+    )

@@ -48,12 +48,18 @@
       return scores;
     });
     const refs = [...new Set(hits.flatMap((scores) => [...scores.keys()]))];
-    return refs
+    const sections = refs
       .filter((ref) => presence === "any" || hits.every((scores) => scores.has(ref)))
       .map((ref) => ({ ref: Number(ref), score: hits.reduce((sum, scores) => sum + (scores.get(ref) || 0), 0) }))
       .sort((a, b) => b.score - a.score || a.ref - b.ref)
-      .slice(0, mostFound)
       .map(({ ref }) => entries[ref]);
+    // Each page once, at its best place: a short list is easier to choose from.
+    const pages = new Map();
+    sections.forEach((entry) => {
+      const path = entry[0].split("#")[0];
+      if (!pages.has(path)) pages.set(path, entry);
+    });
+    return [...pages.values()].slice(0, mostFound);
   };
 
   const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -81,7 +87,7 @@
   const row = ([address, page, section, text], words) => {
     const link = document.createElement("a");
     link.href = address;
-    link.textContent = section ? `${page}: ${section}` : page;
+    link.textContent = section ? `${page} – ${section}` : page;
     const heading = document.createElement("strong");
     heading.append(link);
     const entry = document.createElement("li");
