@@ -18,6 +18,8 @@ from planbooklet.sources.tree import SourceText
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 KEY_PATTERN: Final = r"^[a-z0-9][a-z0-9_-]{0,47}$"
+SYMBOL_FORMAT: Final = "symbol"
+"""Marks a symbol's key in a generated schema; schema.py puts the symbols that there are in its place."""
 ME: Final = "me"
 COORDINATOR: Final = "coordinator"
 
@@ -183,7 +185,9 @@ TransitionKey = Annotated[Key, RefersTo.any_of("transitions")]
 RecipientKey = Annotated[Key, RefersTo.any_of("services", "contacts", "partners")]
 LawKey = Annotated[Key, RefersTo.any_of("laws")]
 CoordinatorKey = Annotated[Key, RefersTo.any_of("coordinators")]
-Concept = Annotated[Key, RefersTo.any_of("symbols")]
+Concept = Annotated[
+    Key, RefersTo.any_of("symbols"), WithJsonSchema({"type": "string", "format": SYMBOL_FORMAT})
+]
 """What a symbol stands for, such as cooking."""
 Date = Annotated[date, BeforeValidator(_date_from), WithJsonSchema({"type": "string", "format": "date"})]
 Time = Annotated[
