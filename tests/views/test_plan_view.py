@@ -244,7 +244,3 @@ def test_rights_name_the_seven_laws_and_say_that_nobody_checked_them() -> None:
     assert rights.no_right.text.startswith("The plan itself gives no right to services.")
     assert rights.unchecked.startswith("Nobody with legal training has checked this page.")
     assert {law.own_name.language for law in rights.laws} == {"nb"}
-
-
-def test_view_names_every_symbol_it_shows() -> None:
-    assert {"bread", "planned", "school", "birthday", "about-me"} <= set(viewed().symbols)

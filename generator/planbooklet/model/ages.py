@@ -92,6 +92,7 @@ def who_consents(plan: Plan, rules: Rules, on: date) -> tuple[str, ...]:
     stands_in = (
         guardian is not None
         and guardian.mandate != "money"
+        and (guardian.from_ is None or guardian.from_ <= on)
         and (guardian.until is None or on <= guardian.until)
     )
     return tuple(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import time
 from collections.abc import Iterator
 from concurrent.futures import Future, as_completed
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from planbooklet.messages import say
+from planbooklet.errors import PlanbookletError
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
-from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, timed, write_outcome
+from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +57,21 @@ def _made(run: Run, plan_ids: list[str]) -> Iterator[Outcome]:
     if not plan_ids:
         return
     # Imported late: a run in which nothing changed must not pay for the layout engines.
-    from planbooklet.pipeline.making import Task, make_plan, warm_up
-    from planbooklet.workers import PlanWorkers, WorkerError
+    from planbooklet.pipeline.making import PRELOADED, Task, make_plan, warm_up
+    from planbooklet.workers import PlanWorkers
 
-    count = min(run.workers or os.cpu_count() or 1, len(plan_ids))
-    with ExitStack() as stack:
-        workers = stack.enter_context(PlanWorkers(count, warm_up=warm_up, root=run.root))
-        started = time.monotonic()
+    count = min(run.workers, len(plan_ids)) if run.workers else 0
+    with PlanWorkers(count, warm_up=partial(warm_up, run.root), preload=PRELOADED) as workers:
         waiting: dict[Future[Outcome], str] = {}
         for plan_id in plan_ids:
             forget_outcome(run.root / STATES, plan_id)
             waiting[workers.submit(make_plan, Task(run.root, plan_id, run.today, run.link))] = plan_id
         for future in as_completed(waiting):
             yield _outcome(future, waiting[future])
+
+
+def _outcome(future: Future[Outcome], plan_id: str) -> Outcome:
+    try:
+        return future.result()
+    except PlanbookletError as error:
+        return Outcome(plan_id, "failed", reason=error.message, fix=error.fix)

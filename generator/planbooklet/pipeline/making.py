@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError, PlanbookletError
@@ -19,7 +20,7 @@ from planbooklet.model.plan import Plan
 from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import SiteContent
-from planbooklet.outputs.plan_pages import render_plan_pages
+from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, SHARED
 from planbooklet.pipeline.outcomes import Outcome, timed
@@ -28,6 +29,9 @@ from planbooklet.pipeline.unit_folder import UnitFolder, read_unit_folder
 from planbooklet.publish import publish_folder
 from planbooklet.views.plan_view import Beside, view_plan
 from planbooklet.views.shapes import PlanView
+
+PRELOADED: Final = ("planbooklet.pipeline.making", "weasyprint", "mkdocs.commands.build")
+"""Loaded once, before workers are forked from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +146,10 @@ def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, tod
         "meetings.ics": calendar,
         **{f"assets/photos/{name}": content for name, content in photos.items()},
     }
+    pages = render_plan_pages(view)
     content = SiteContent(
-        title=view.title, language=view.language, pages=render_plan_pages(view), files=files,
-        marks=view.marks, symbols=view.symbols,
+        title=view.title, language=view.language, pages=pages, files=files,
+        marks=view.marks, symbols=symbols_shown(pages),
     )  # fmt: skip
     return Made(content, booklet, calendar)
 

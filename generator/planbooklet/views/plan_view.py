@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from planbooklet.locales import Catalogue
@@ -41,7 +41,7 @@ def view_plan(
     voice = voice_of(plan, catalogue, beside.photos)
     people = People(plan, unit, voice)
     meetings = view_meetings(people, beside.minutes, today)
-    whole = PlanView(
+    return PlanView(
         language=catalogue.language,
         name=plan.person.name,
         call_me=plan.person.call_me,
@@ -76,7 +76,6 @@ def view_plan(
         paper=_for_paper(people, rules, today),
         pictures=plan.reading.pictures,
     )
-    return _with_symbols(whole)
 
 
 def _marks(plan: Plan, catalogue: Catalogue, *, draft: bool) -> tuple[str, ...]:
@@ -138,19 +137,3 @@ def _actions(people: People) -> tuple[Action, ...]:
         if not decision.kept
     ]
     return tuple(sorted(actions, key=lambda action: (action.due is None, action.due or date.max)))
-
-
-def _with_symbols(view: PlanView) -> PlanView:
-    return replace(view, symbols=tuple(sorted(set(_concepts(view)))))
-
-
-def _concepts(shape: object) -> Iterator[str]:
-    if isinstance(shape, tuple):
-        for inner in shape:
-            yield from _concepts(inner)
-    elif is_dataclass(shape):
-        concept = getattr(shape, "concept", "")
-        if concept:
-            yield concept
-        for name in fields(shape):
-            yield from _concepts(getattr(shape, name.name))

@@ -5,7 +5,7 @@ Nothing here comes from the model, so that a template can reach only what the vi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -593,8 +593,6 @@ class PlanView:
     rights: Rights
     words: Words
     paper: ForPaper
-    symbols: tuple[str, ...] = field(default=())
-    """Every concept that the view shows."""
     pictures: str = "symbols"
     """photos, symbols or none: what the person wants beside texts."""
 

@@ -23,7 +23,7 @@ def view_who_helps(people: People, rules: Rules) -> WhoHelps:
         me=people.named("me"),
         coordinator=people.coordinator(),
         guardian=people.someone(guardian.contact) if guardian else None,
-        guardian_words=gettext(MANDATES[guardian.mandate]) if guardian else "",
+        guardian_words=_guardian_in_words(people),
         contacts=contacts,
         circles=tuple(
             Choice(circle, gettext(label), CIRCLE_CONCEPTS[circle])
@@ -32,6 +32,16 @@ def view_who_helps(people: People, rules: Rules) -> WhoHelps:
         ),
         services=_services(people, rules),
     )
+
+
+def _guardian_in_words(people: People) -> str:
+    """Say what the guardian helps with, and from when until when: one who comes later is none today."""
+    guardian, catalogue = people.plan.guardian, people.voice.catalogue
+    if guardian is None:
+        return ""
+    helps = catalogue.gettext(MANDATES[guardian.mandate])
+    dates = catalogue.dates(guardian.from_, guardian.until)
+    return catalogue.gettext("{helps} {dates}.", helps=helps, dates=dates) if dates else helps
 
 
 def _contacts(people: People) -> tuple[ContactView, ...]:
