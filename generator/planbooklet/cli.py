@@ -56,7 +56,7 @@ def _stop(error: PlanbookletError) -> NoReturn:
     raise SystemExit(error.exit_code)
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[date]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:

@@ -30,7 +30,7 @@ class _OnlyHere(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> object:  # type: ignore[override]
         """Refuse a foreign Host before any file is looked at."""
-        port = self.server.server_address[1]
+        port = self.server.server_port  # type: ignore[attr-defined]  # ours is always an HTTPServer
         if self.headers.get("Host") not in (f"{_HOST}:{port}", f"localhost:{port}"):
             self.send_error(http.HTTPStatus.FORBIDDEN, "This preview answers only on 127.0.0.1")
             return None

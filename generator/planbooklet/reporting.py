@@ -16,7 +16,7 @@ Worded = Callable[[Message], str]
 def render_text(findings: Iterable[Finding], worded: Worded) -> str:
     """Give each finding in two parts: where and what, then, pushed in, what to type."""
     return "\n\n".join(
-        f"{finding.place}: {worded(finding.message)} [{finding.check}]\n{indent(worded(finding.fix), "    ")}"
+        f"{finding.place}: {worded(finding.message)} [{finding.check}]\n{indent(worded(finding.fix), '    ')}"
         for finding in findings
     )
 
