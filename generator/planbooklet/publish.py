@@ -52,7 +52,7 @@ def publish_folder(target: Path, write: Callable[[Path], None], *, public: bool 
             say("Move it to another place, then build again."),
         )
     with _told_plainly(target):
-        target.parent.mkdir(mode=0o755 if public else 0o700, parents=True, exist_ok=True)
+        _make_folders(target.parent, (_PUBLIC if public else _PERSONAL)[0])
     clear_leftovers(target.parent)
     with _new_aside(target) as aside:
         with _told_plainly(target, only=_DISK), _private_mask():
@@ -88,23 +88,31 @@ def clear_leftovers(parent: Path) -> None:
                 _remove(leftover)
 
 
+def _make_folders(folder: Path, mode: int) -> None:
+    if not folder.is_dir():
+        _make_folders(folder.parent, mode)
+        folder.mkdir(mode, exist_ok=True)
+
+
 @contextmanager
 def _new_aside(target: Path) -> Iterator[Path]:
     """Give a new folder beside the target, locked as long as this run works on it."""
-    with ExitStack() as stack:
+    while True:
         with _told_plainly(target):
-            while True:
-                aside = _aside_name(target, "new")
-                aside.mkdir(0o700)
-                # Between these two lines another run may take it for a leftover: then it is gone.
-                if stack.enter_context(_lock(aside, wait=True)):
-                    break
-        made = aside.stat().st_ino
+            aside = _aside_name(target, "new")
+            aside.mkdir(0o700)
+            made = aside.stat()
         try:
-            yield aside
+            with ExitStack() as stack:
+                with _told_plainly(target):
+                    locked = stack.enter_context(_lock(aside, wait=True))
+                # Before it was locked, another run may have taken it for a leftover.
+                if locked:
+                    yield aside
+                    return
         except BaseException:
             # After a swap that could be neither finished nor undone, this name holds the old version.
-            if aside.exists() and aside.stat().st_ino == made:
+            if aside.exists() and os.path.samestat(made, aside.stat()):
                 with _told_plainly(target):
                     _remove(aside)
             raise
