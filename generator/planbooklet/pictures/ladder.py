@@ -1,0 +1,133 @@
+"""The goal ladder: a stair that leads up to the goal, with the person on their step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from planbooklet.locales import Catalogue
+from planbooklet.pictures.drawing import Words, render_sheets, set_lines
+from planbooklet.pictures.letters import LINE, wrapped
+from planbooklet.pictures.picture_text import Medium, PictureLine, PictureText
+from planbooklet.views.shapes import GoalView, Said
+
+_FIRST_X: Final = 30.0
+"""Left of the first step there is room for a person who has not begun to climb."""
+_MARK: Final = 40.0
+"""From the edge of a step to its words; the mark stands between."""
+_PAD: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """Widths of a drawing, in its units."""
+
+    width: float
+    tread: float
+    """The widest tread of a step."""
+    treads: float
+    """Of all treads together, so that the highest step still holds words."""
+
+
+_MEASURES: Final = {
+    "site": _Measures(width=340, tread=26, treads=104),
+    "paper": _Measures(width=560, tread=44, treads=220),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stair:
+    """One step before it has its place."""
+
+    kind: str
+    """start, reached, here, ahead or goal."""
+    first: str
+    """Which step it is."""
+    said: Said
+    """What it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """One step on the stair."""
+
+    kind: str
+    x: float
+    y: float
+    height: float
+    words: tuple[Words, ...]
+    figure: float
+    """Where the person stands, for the step that they are on."""
+
+
+def render_ladder(
+    goal: GoalView,
+    catalogue: Catalogue,
+    *,
+    id: str,  # noqa: A002  # as in HTML
+    medium: Medium = "site",
+) -> PictureText:
+    """Give the ladder of a goal.
+
+    Args:
+        goal: A goal with its steps.
+        catalogue: The language of the page.
+        id: Of the picture, unique on its page.
+        medium: For paper the drawing is wider.
+
+    """
+    stairs = tuple(_stairs(goal, catalogue))
+    measures = _MEASURES[medium]
+    title = catalogue.gettext("The steps to my goal")
+    description = catalogue.gettext(
+        "The stair begins at the foot and leads up to the goal. A tick marks the steps that I have reached. "
+        "A person stands where I am. The list says the same in words."
+    )
+    blocks = _blocks(stairs, measures)
+    sheet = {"width": measures.width, "height": blocks[0].y + blocks[0].height + 3, "blocks": blocks}
+    svg = render_sheets(
+        "ladder.svg", [sheet], picture_id=id, title=title, description=description, catalogue=catalogue
+    )
+    lines = (
+        PictureLine(f"{one.first}: {one.said.text}", f"{one.first}:", one.said.language) for one in stairs
+    )
+    return PictureText(svg, title, description, tuple(lines))
+
+
+def _stairs(goal: GoalView, catalogue: Catalogue) -> Iterator[_Stair]:
+    """Give the steps from the foot up to the goal."""
+    gettext = catalogue.gettext
+    if not any(step.here for step in goal.steps):
+        yield _Stair("start", gettext("Start"), Said(gettext("I am here.")))
+    for step in goal.steps:
+        if step.here:
+            yield _Stair("here", gettext("Step {number}, I am here", number=step.number), step.text)
+        elif step.reached:
+            yield _Stair("reached", gettext("Step {number}, reached", number=step.number), step.text)
+        else:
+            yield _Stair("ahead", gettext("Step {number}", number=step.number), step.text)
+    yield _Stair("goal", gettext("My goal"), goal.goal)
+
+
+def _blocks(stairs: tuple[_Stair, ...], measures: _Measures) -> list[_Block]:
+    """Place the steps, from the foot up."""
+    tread = min(measures.tread, measures.treads / len(stairs))
+    texts = [
+        (
+            wrapped(stair.first, width, bold=True),
+            wrapped(stair.said.text, width, bold=stair.kind == "goal"),
+        )
+        for n, stair in enumerate(stairs)
+        for width in [measures.width - 3 - _FIRST_X - n * tread - _MARK - _PAD]
+    ]
+    heights = [LINE * (len(head) + len(text)) + 2 * _PAD for head, text in texts]
+    blocks = []
+    for n, (stair, (head, text)) in enumerate(zip(stairs, texts, strict=True)):
+        x, y = _FIRST_X + n * tread, 3 + sum(heights[n + 1 :])
+        colour = "on-unit" if stair.kind == "goal" else "ink"
+        base = y + _PAD + LINE - 6
+        words = set_lines(head, x + _MARK, base, bold=stair.kind != "goal", colour=colour)
+        words += set_lines(text, x + _MARK, base + LINE * len(head), bold=stair.kind == "goal", colour=colour)
+        blocks.append(_Block(stair.kind, x, y, heights[n], words, x + tread / 2))
+    return blocks
