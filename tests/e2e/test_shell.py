@@ -105,6 +105,7 @@ def test_search_by_keyboard_from_a_folder_finds_announces_and_leads_on(page: Pag
         found = page.get_by_role("main").get_by_role("link")
         expect(found).to_have_text(["I want to work – Why Ada wants this"])
         expect(page.locator("main mark")).to_have_text("Ovens")
+        assert axe_violations(page, AAA) == []
         with page.expect_navigation():
             found.press("Enter")
         expect(page).to_have_url(f"{site.as_uri()}/goals/bakery.html#why")
