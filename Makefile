@@ -74,7 +74,7 @@ lock: $(UV)
 symbols: setup
 	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts
 
-pictures: setup
+pictures: setup-test
 	$(PYTHON) generator/maintain/pictures.py
 
 clean:
