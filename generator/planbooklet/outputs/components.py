@@ -13,6 +13,7 @@ from typing import Any, Final
 import yaml
 from markupsafe import Markup
 
+from planbooklet.outputs.credits import Credit
 from planbooklet.pictures.picture_text import PictureText
 from planbooklet.views import shapes
 
@@ -20,13 +21,16 @@ COMPONENTS: Final = Path(str(files("planbooklet"))) / "templates" / "components"
 # The loader in C needs a tenth of the time of the one in Python, which is all that some machines have.
 _SafeLoader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LIST_OF: Final = "list of "
-_SHAPES: Final = {name: shape for name, shape in vars(shapes).items() if is_dataclass(shape)}
+_SHAPES: Final = {
+    name: shape for name, shape in vars(shapes).items() if isinstance(shape, type) and is_dataclass(shape)
+}
+_OF_OTHER_LAYERS: Final = {"PictureText": PictureText, "Credit": Credit}
 KINDS: Final[Mapping[str, type]] = {
     "text": str,
     "number": int,
     "yes-no": bool,
     "html": Markup,
-    "PictureText": PictureText,
+    **_OF_OTHER_LAYERS,
     **_SHAPES,
 }
 """What an option may be declared as: a plain kind, or the name of a shape that views hand over."""

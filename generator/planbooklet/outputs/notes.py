@@ -29,7 +29,7 @@ def render_notes(markdown: str, *, first_level: int) -> Markup:
     """Give notes as HTML: paragraphs, lists, headings, strong words, and links to the web, mail and phones.
 
     Args:
-        markdown: As the author wrote it. HTML in it, pictures, tables and code are shown as the text they are.
+        markdown: As the author wrote it. HTML, pictures, tables and code in it are shown as text.
         first_level: Level of the highest heading; lower ones follow without a skip, level 6 being the lowest.
 
     """
@@ -61,7 +61,7 @@ def _reader() -> MarkdownIt:
 
 
 def _fit_for_paper(tokens: Iterable[Token], first_level: int) -> Iterator[Token]:
-    """Give the tokens without what a tagged PDF refuses: skipped headings, empty ones, paragraphs in lists."""
+    """Give tokens without what a tagged PDF refuses: skipped or empty headings, paragraphs in lists."""
     above: list[int] = []
     lists, item_begun = 0, False
     stream = iter(tokens)
@@ -78,7 +78,8 @@ def _fit_for_paper(tokens: Iterable[Token], first_level: int) -> Iterator[Token]
         if not any(_has_letters(child.content) for child in words.children):
             continue
         if lists:
-            _join_item(token, words, close, item_begun=item_begun)
+            words.children = list(_joined(words.children, token, item_begun=item_begun))
+            token.hidden = close.hidden = True
             item_begun = True
         elif token.type == "heading_open":
             token.tag = close.tag = _tag_below(above, int(token.tag[1]), first_level)
@@ -97,18 +98,15 @@ def _tag_below(above: list[int], level: int, first_level: int) -> str:
     return f"h{min(first_level + len(above) - 1, 6)}"
 
 
-def _join_item(opening: Token, words: Token, closing: Token, *, item_begun: bool) -> None:
+def _joined(children: Iterable[Token], opening: Token, *, item_begun: bool) -> Iterator[Token]:
     """Make a block within a list a part of its line: a heading becomes strong, a paragraph a new line."""
-    assert words.children is not None
-    if opening.type == "heading_open":
-        words.children = [
-            Token("strong_open", "strong", 1),
-            *words.children,
-            Token("strong_close", "strong", -1),
-        ]
     if item_begun:
-        words.children.insert(0, Token("hardbreak", "br", 0))
-    opening.hidden = closing.hidden = True
+        yield Token("hardbreak", "br", 0)
+    if opening.type == "heading_open":
+        yield Token("strong_open", "strong", 1)
+    yield from children
+    if opening.type == "heading_open":
+        yield Token("strong_close", "strong", -1)
 
 
 def _fit_words(children: Iterable[Token]) -> Iterator[Token]:

@@ -84,7 +84,7 @@ def render_credits_page(view: PlanView, works: tuple[Credit, ...]) -> Markup:
 def render_booklet_page(
     view: PlanView, chapters: tuple[tuple[Chapter, Markup], ...], parts: tuple[Chapter, ...]
 ) -> str:
-    """Give the whole booklet as one HTML page: cover, contents, the finished chapters, the parts for paper."""
+    """Give the whole booklet as one HTML page: cover, contents, finished chapters, the parts for paper."""
     return _render(
         "booklet/booklet.html",
         view,
@@ -150,7 +150,7 @@ def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
     return sentence
 
 
-def _component(around: Mapping[str, object] | Context, name: str, **options: object) -> Markup:
+def _component(around: Mapping[str, object] | Context, name: str, /, **options: object) -> Markup:
     component = read_component(name)
     values = component.checked(options)
     values.update((known, around[known]) for known in ("_", "medium", "assets", "pictures"))
@@ -166,7 +166,7 @@ def _language(said: Said | PictureLine) -> Markup:
 
 
 def _drawn(concept: str) -> str:
-    """Give the concept back if a symbol is drawn for it: a page never asks for a picture that is not there."""
+    """Give the concept back if a symbol is drawn for it, so that no page asks for one that is not there."""
     return read_symbols()[concept].concept
 
 
