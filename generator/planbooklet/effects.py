@@ -57,6 +57,7 @@ REFUSES = frozenset(
         "empty-file",
         "encoding",
         "too-large",
+        "too-many",
         "unseen-character",
         "yaml",
         "yaml-feature",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from types import UnionType
 from typing import Any, get_args
 
@@ -92,6 +93,8 @@ _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
         say("Write at least one."),
     ),
 }
+_MOST_COMPARED = 300
+"""Comparing is slow; no plan that a person can read has so many keys of one kind."""
 _NUMBER_BOUNDS = {"greater_than_equal", "less_than_equal"}
 _LISTS = {"tuple_type", "list_type"}
 
@@ -162,7 +165,7 @@ def _not_among(node: Node, path: Path, allowed: list[str]) -> tuple[str, Message
 def closest(written: str, known: Iterable[str]) -> str | None:
     """Give the known word that was probably meant, or None."""
     folded = written.strip().lower().replace("_", "-")
-    words = {word.replace("_", "-"): word for word in known}
+    words = {word.replace("_", "-"): word for word in islice(known, _MOST_COMPARED)}
     near = difflib.get_close_matches(folded, list(words), n=1, cutoff=0.6 if len(folded) > 2 else 0.5)
     return words[near[0]] if near else None
 

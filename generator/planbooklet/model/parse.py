@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from planbooklet.findings import Finding, Path
+from planbooklet.findings import Finding, Path, Place
 from planbooklet.messages import say
 from planbooklet.model.complaints import complaint_about, meant_key
 from planbooklet.model.places import Places
@@ -33,6 +33,7 @@ _STAND_INS: Mapping[Path, Any] = {
 """What stands for a damaged value that a plan cannot be without, so that the rest is checked all the same.
 A plan with such a value is refused, so no reader ever sees these."""
 
+_MOST_DAMAGED = 200
 _MOST_ROUNDS = 16
 """Each round goes one level further out; sources are at most 12 levels deep."""
 
@@ -76,7 +77,9 @@ def parse_form(
             parsed = form.model_validate(_with_stand_ins(pruning, stand_ins or {}))
             break
         except ValidationError as error:
-            for details in _one_a_value(pruning, error):
+            if error.error_count() > _MOST_DAMAGED:
+                return Parsed(None, _first_of_many(form, pruning, error, findings, file), None)
+            for details in _one_a_value(pruning, error.errors(include_url=False)):
                 path = details["loc"]
                 if not _is_known(path, damaged):
                     findings.append(complaint_about(form, node, details))
@@ -85,13 +88,24 @@ def parse_form(
     return Parsed(parsed, tuple(sorted(set(findings))), _places(pruning, damaged))
 
 
-def _one_a_value(pruning: Pruning, error: ValidationError) -> list[ErrorDetails]:
+def _first_of_many(
+    form: type[BaseModel], pruning: Pruning, error: ValidationError, findings: list[Finding], file: str
+) -> tuple[Finding, ...]:
+    """Give the first complaints about a file that is damaged all over: more would take minutes to make."""
+    first = _one_a_value(pruning, error.errors(include_url=False)[:_MOST_DAMAGED])
+    told = [complaint_about(form, pruning.root, details) for details in first]
+    message = say("more than {most} values cannot be understood; these are the first.", most=_MOST_DAMAGED)
+    many = Finding(Place(file), message, "too-many", say("Mend these, then look again."))
+    return tuple(sorted({*findings, *told, many}))
+
+
+def _one_a_value(pruning: Pruning, errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Several errors may hang on one value (each branch of a choice); the first speaks for all.
 
     Unknown keys come first: each may be the misspelling of a missing one.
     """
     first: dict[Path, ErrorDetails] = {}
-    for details in error.errors(include_url=False):
+    for details in errors:
         steps = tuple(step for step in details["loc"] if step != "[key]")
         path = pruning.path_in_file(steps)
         if details["type"] == "text-in-list":

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 MOST_PICTURE_BYTES: Final = 30 * 1024 * 1024
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_NAME = re.compile(r"[^\W_](?:[\w .,()+-]{0,98}[\w)])?")
+"""Letters of every alphabet: nobody renames a photo to put it into a plan."""
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
@@ -37,7 +38,9 @@ def read_file(folder: Path, name: str, *, most_bytes: int) -> bytes:
         UnreadableFileError: The name leaves the folder, or is a link, a device, too large or not there.
     """
     parts = name.split("/")
-    if not all(_NAME.fullmatch(part) and part.split(".")[0].lower() not in _DEVICES for part in parts):
+    if not all(
+        _NAME.fullmatch(part) and part.split(".")[0].strip().lower() not in _DEVICES for part in parts
+    ):
         raise UnreadableFileError
     try:
         return _read_below(folder, parts, most_bytes)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, cast
 
 import yaml
@@ -56,7 +56,7 @@ def parse_yaml(content: bytes, file: str) -> tuple[Node | None, list[Finding]]:
     try:
         node = reading.document(iter(yaml.parse(text, Loader=_Loader)))
     except yaml.YAMLError as error:
-        reading.findings.append(syntax_finding(error, file))
+        reading.findings.append(syntax_finding(error, file, reading.lines))
         node = None
     except _RefusedError:
         node = None
@@ -168,12 +168,19 @@ class _Reading:
             self._stop(
                 _too_much(place, say("a text is longer than {most} characters.", most=MOST_CHARACTERS))
             )
+        if event.style == '"':
+            self._check_escapes(event.value, place)
         return Text(
-            event.value.strip(),
+            normal_form(event.value).strip(),
             place,
             cut_by_comment=self._is_cut(event),
             bare_in_list=bare_list and not event.style,
         )
+
+    def _check_escapes(self, value: str, place: Place) -> None:
+        """In double quotes a character may be written as its number, past the check of the file."""
+        for unseen in check_characters(value, self.file):
+            self.findings.append(replace(unseen, place=place))
 
     def _is_cut(self, event: yaml.ScalarEvent) -> bool:
         start, end = _mark(event.start_mark), _mark(event.end_mark)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import yaml
 
 from planbooklet.findings import Finding, Place
@@ -12,8 +15,16 @@ _COLON = (
     say("Put the text in quotes, or write > after the key and the text on the next line, pushed in."),
 )
 _INDENT = (
-    say("this line is pushed in by another number of spaces than its neighbours."),
-    say("Lines that belong together begin in the same column."),
+    say("this line does not fit those above it."),
+    say("Lines that belong together begin in the same column. A # after a space ends a text."),
+)
+_SIGN = (
+    say("a text begins with a sign that YAML keeps for itself."),
+    say("Put the text in quotes."),
+)
+_BACKSLASH = (
+    say('a backslash inside "…" has a meaning of its own.'),
+    say("Put the text in '…' instead."),
 )
 _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ("mapping values are not allowed", _COLON),
@@ -47,18 +58,47 @@ _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ("expected key", _INDENT),
     ("'-' indicator", _INDENT),
     ("block end", _INDENT),
-    ("undefined alias", (say('a text begins with the sign "*".'), say("Put the text in quotes."))),
+    ("block sequence entries are not allowed", _SIGN),
+    ("expected alphabetic or numeric character", _SIGN),
+    ("undefined alias", _SIGN),
+    ("expected node content", _SIGN),
+    ("mapping keys are not allowed", _SIGN),
+    ("expected comment or line break", _SIGN),
+    ("escape", _BACKSLASH),
+    ("hexdecimal", _BACKSLASH),
 )
+_AFTER_QUOTES = (
+    say("a text goes on behind its closing quotation mark."),
+    say("Put the text in \"…\". Inside '…' an apostrophe is written twice: ''."),
+)
+_NO_SPACE = (say("there is no space after the colon."), say('Write "key: text".'))
+_TOLD_WHERE_OPENED = ("end of stream", "',' or ']'", "',' or '}'", "could not find expected ':'")
+"""The parser complains where it lost its way; the author must look where it began."""
 _OTHER = (say("this is not YAML."), say("Compare the line with the example plan."))
 
 
-def syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
+def syntax_finding(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Finding:
     """Give the one finding for a file whose reading broke off, at the line where it did."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = str(getattr(error, "problem", "") or "")
     opened = getattr(error, "context_mark", None)
-    if "end of stream" in problem and opened is not None:
+    if opened is not None and any(sign in problem for sign in _TOLD_WHERE_OPENED):
         mark = opened
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    message, fix = next((words for sign, words in _KNOWN if sign in problem), _OTHER)
+    words = next((words for sign, words in _KNOWN if sign in problem), _OTHER)
+    if words is _INDENT and _is_after_quotes(place, lines):
+        words = _AFTER_QUOTES
+    elif words is _COLON and _lacks_space(place.line - 1, lines):
+        place, words = Place(file, place.line - 1), _NO_SPACE
+    message, fix = words
     return Finding(place, message, "yaml", fix)
+
+
+def _is_after_quotes(place: Place, lines: Sequence[str]) -> bool:
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return bool(re.search(r"""['"]\s*$""", line[: place.column - 1]))
+
+
+def _lacks_space(number: int, lines: Sequence[str]) -> bool:
+    line = lines[number - 1] if 1 <= number <= len(lines) else ""
+    return bool(re.match(r"\s*(- )?[A-Za-z_-]+:[^\s/]", line))
