@@ -204,15 +204,18 @@ def _exit_code(outcomes: list[Outcome], *, stops: bool) -> int:
 
 
 @main.command()
+@click.option("--force", is_flag=True, help="Build also when nothing has changed.")
 @_today
 @_root
 @_stopping
-def site(today: date, root: Path) -> None:
+def site(force: bool, today: date, root: Path) -> None:
     """Build the public guidance site."""
     from planbooklet.pipeline.guidance import publish_guidance
 
     started = time.monotonic()
-    publish_guidance(root.resolve(), today)
+    if not publish_guidance(root.resolve(), today, force=force):
+        _show("The guidance site is unchanged in {folder}.", folder="build/site")
+        return
     _show(
         "The guidance site is built in {folder} ({seconds} s).",
         folder="build/site",
