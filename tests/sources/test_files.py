@@ -8,6 +8,8 @@ import pytest
 
 from planbooklet.sources.files import UnreadableFileError, is_plan_id, read_file
 
+OPEN_FILES = Path("/proc/self/fd")
+
 
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
@@ -90,13 +92,13 @@ def test_a_file_that_is_too_large_is_refused(plan: Path) -> None:
 
 def test_no_file_stays_open(plan: Path) -> None:
     (plan / "pictures" / "link.jpg").symlink_to(plan.parent / "secret.txt")
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(OPEN_FILES.iterdir()))
     for name in ("pictures/portrait.jpg", "pictures/link.jpg", "pictures/nothing.jpg", "nothing/at/all"):
         try:
             read_file(plan, name, most_bytes=1000)
         except UnreadableFileError:
             continue
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert len(list(OPEN_FILES.iterdir())) == before
 
 
 @pytest.mark.parametrize("name", ["kestrel", "a", "plan-7", "7", "x" * 48])
@@ -107,23 +109,9 @@ def test_a_code_word_is_a_plan_id(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "",
-        "Kestrel",
-        "ada berg",
-        "ada_berg",
-        "-a",
-        "a-",
-        "..",
-        ".",
-        "a/b",
-        "a\\b",
-        "a.b",
-        "å",
-        "con",
-        "nul",
-        "com1",
-    ]
-    + ["x" * 49, "a\n", "a\x00", "%2e%2e"],
+        *("", "Kestrel", "ada berg", "ada_berg", "-a", "a-", "..", ".", "a/b", "a\\b", "a.b", "å"),
+        *("con", "nul", "com1", "x" * 49, "a\n", "a\x00", "%2e%2e"),
+    ],
 )
 def test_anything_else_is_no_plan_id(name: str) -> None:
     assert not is_plan_id(name)

@@ -17,7 +17,6 @@ def sign(place: str, character: str) -> str:
     return (
         f'plan.yml:{place}: the sign "{character}" before a text has a meaning of its own in YAML. '
         "[yaml-feature]\n"
-        ""
         "Put the text in quotes, or write it out in full if it was meant as a copy."
     )
 
