@@ -244,3 +244,18 @@ def test_rights_name_the_seven_laws_and_say_that_nobody_checked_them() -> None:
     assert rights.no_right.text.startswith("The plan itself gives no right to services.")
     assert rights.unchecked.startswith("Nobody with legal training has checked this page.")
     assert {law.own_name.language for law in rights.laws} == {"nb"}
+
+
+def test_foot_says_how_old_the_plan_is_and_whom_to_call() -> None:
+    assert viewed().foot == (
+        "We last went through this plan on 2 November 2026.",
+        "Questions? Call Coordination unit: +47 400 00 000",
+    )
+
+
+def test_guardian_who_comes_later_is_shown_with_dates() -> None:
+    guardian = (
+        "guardian: { contact: mother, mandate: money, from: 2027-03-14, until: 2029-03-14 }\ncontacts:\n"
+    )
+    who_helps = viewed(plan_with(("contacts:\n", guardian))).who_helps
+    assert who_helps.guardian_words == "My guardian helps me with money. 14 March 2027 to 14 March 2029."

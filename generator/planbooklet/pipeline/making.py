@@ -149,7 +149,7 @@ def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, tod
     pages = render_plan_pages(view)
     content = SiteContent(
         title=view.title, language=view.language, pages=pages, files=files,
-        marks=view.marks, symbols=symbols_shown(pages),
+        marks=view.marks, foot=view.foot, symbols=symbols_shown(pages),
     )  # fmt: skip
     return Made(content, booklet, calendar)
 

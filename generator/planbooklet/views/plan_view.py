@@ -57,6 +57,7 @@ def view_plan(
         draft=draft,
         invented=plan.invented,
         marks=_marks(plan, catalogue, draft=draft),
+        foot=_foot(plan, unit, voice),
         coordinator=people.coordinator(),
         unit=_view_unit(unit, voice),
         next_meeting=meetings.ahead[0] if meetings.ahead else None,
@@ -85,6 +86,16 @@ def _marks(plan: Plan, catalogue: Catalogue, *, draft: bool) -> tuple[str, ...]:
     if plan.invented:
         marks.append(catalogue.gettext("This is the plan of an invented person."))
     return tuple(marks)
+
+
+def _foot(plan: Plan, unit: Unit, voice: Voice) -> tuple[str, ...]:
+    catalogue = voice.catalogue
+    name = voice.said(unit.name).text
+    lines = [catalogue.gettext("Questions? Call {unit}: {phone}", unit=name, phone=unit.contact.phone)]
+    if plan.revised:
+        date = catalogue.date(plan.revised)
+        lines.insert(0, catalogue.gettext("We last went through this plan on {date}.", date=date))
+    return tuple(lines)
 
 
 def _view_unit(unit: Unit, voice: Voice) -> UnitView:

@@ -576,6 +576,8 @@ class PlanView:
     invented: bool
     marks: tuple[str, ...]
     """Lines for the top of every page: DRAFT, invented."""
+    foot: tuple[str, ...]
+    """Lines for the foot of every page: how old the plan is, whom to call."""
     coordinator: CoordinatorView | None
     unit: UnitView
     next_meeting: MeetingView | None
