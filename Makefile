@@ -72,7 +72,7 @@ lock: $(UV)
 	cd tests/e2e && npm install --package-lock-only --ignore-scripts --silent
 
 symbols: setup
-	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts
+	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts && ../$(PYTHON) -m maintain.search_library
 
 pictures: setup-test
 	$(PYTHON) generator/maintain/pictures.py

@@ -576,8 +576,6 @@ class PlanView:
     invented: bool
     marks: tuple[str, ...]
     """Lines for the top of every page: DRAFT, invented."""
-    foot: tuple[str, ...]
-    """Lines for the foot of every page: how old the plan is, whom to call."""
     coordinator: CoordinatorView | None
     unit: UnitView
     next_meeting: MeetingView | None
@@ -595,6 +593,8 @@ class PlanView:
     rights: Rights
     words: Words
     paper: ForPaper
+    foot: tuple[str, ...] = ()
+    """Lines for the foot of every page: how old the plan is, whom to call."""
     pictures: str = "symbols"
     """photos, symbols or none: what the person wants beside texts."""
 
