@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from planbooklet.pictures.letters import LINE, SIZE
 _FOLDER: Final = Path(__file__).parent
 _TOKENS: Final = _FOLDER.parent / "styles" / "tokens.css"
 
+Piece = TypeVar("Piece")
 Anchor = Literal["start", "middle", "end"]
 """Which part of a line of text stands at its x."""
 
@@ -48,6 +50,22 @@ def set_lines(
 ) -> tuple[Words, ...]:
     """Give lines of text below each other, the first one standing on `y`."""
     return tuple(Words(text, x, y + LINE * n, bold, anchor, colour) for n, text in enumerate(lines))
+
+
+def share_out(
+    pieces: Sequence[Piece], height_of: Callable[[Piece], float], tallest: float
+) -> list[list[Piece]]:
+    """Share pieces out evenly to as few sheets as hold them, `tallest` being the height of a sheet."""
+    heights = [height_of(piece) for piece in pieces]
+    ends = list(accumulate(heights))
+    for count in range(1, len(pieces) + 1):
+        share = ends[-1] / count
+        sheets: dict[int, list[int]] = {}
+        for n, (end, height) in enumerate(zip(ends, heights, strict=True)):
+            sheets.setdefault(int((end - height / 2) / share), []).append(n)
+        if all(sum(heights[n] for n in sheet) <= tallest for sheet in sheets.values()):
+            break
+    return [[pieces[n] for n in sheet] for sheet in sheets.values()]
 
 
 def render_sheets(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from planbooklet.locales import Catalogue
-from planbooklet.pictures.drawing import Words, render_sheets, set_lines
+from planbooklet.pictures.drawing import Words, render_sheets, set_lines, share_out
 from planbooklet.pictures.letters import LINE, wrapped
-from planbooklet.pictures.picture_text import Medium, PictureLine, PictureText
+from planbooklet.pictures.picture_text import TALLEST, Medium, PictureLine, PictureText
 from planbooklet.views.shapes import GoalView, Said
 
 _FIRST_X: Final = 30.0
@@ -17,6 +17,10 @@ _FIRST_X: Final = 30.0
 _MARK: Final = 40.0
 """From the edge of a step to its words; the mark stands between."""
 _PAD: Final = 12.0
+_LINE_ROOM: Final = 3.0
+"""Around the stair, for the strongest of its lines."""
+_FIGURE: Final = 48.0
+"""How high a person rises over their step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class _Measures:
 
 _MEASURES: Final = {
     "site": _Measures(width=340, tread=26, treads=104),
-    "paper": _Measures(width=560, tread=44, treads=220),
+    "paper": _Measures(width=640, tread=48, treads=250),
 }
 
 
@@ -82,12 +86,15 @@ def render_ladder(
     title = catalogue.gettext("The steps to my goal")
     description = catalogue.gettext(
         "The stair begins at the foot and leads up to the goal. A tick marks the steps that I have reached. "
-        "A person stands where I am. The list says the same in words."
+        "A person stands where I am."
     )
-    blocks = _blocks(stairs, measures)
-    sheet = {"width": measures.width, "height": blocks[0].y + blocks[0].height + 3, "blocks": blocks}
     svg = render_sheets(
-        "ladder.svg", [sheet], picture_id=id, title=title, description=description, catalogue=catalogue
+        "ladder.svg",
+        [_drawn(blocks, measures) for blocks in _sheets(_blocks(stairs, measures), measures, medium)],
+        picture_id=id,
+        title=title,
+        description=description,
+        catalogue=catalogue,
     )
     lines = (
         PictureLine(f"{one.first}: {one.said.text}", f"{one.first}:", one.said.language) for one in stairs
@@ -119,15 +126,36 @@ def _blocks(stairs: tuple[_Stair, ...], measures: _Measures) -> list[_Block]:
             wrapped(stair.said.text, width, bold=stair.kind == "goal"),
         )
         for n, stair in enumerate(stairs)
-        for width in [measures.width - 3 - _FIRST_X - n * tread - _MARK - _PAD]
+        for width in [measures.width - _LINE_ROOM - _FIRST_X - n * tread - _MARK - _PAD]
     ]
     heights = [LINE * (len(head) + len(text)) + 2 * _PAD for head, text in texts]
     blocks = []
     for n, (stair, (head, text)) in enumerate(zip(stairs, texts, strict=True)):
-        x, y = _FIRST_X + n * tread, 3 + sum(heights[n + 1 :])
+        x, y = _FIRST_X + n * tread, _LINE_ROOM + sum(heights[n + 1 :])
         colour = "on-unit" if stair.kind == "goal" else "ink"
         base = y + _PAD + LINE - 6
         words = set_lines(head, x + _MARK, base, bold=stair.kind != "goal", colour=colour)
         words += set_lines(text, x + _MARK, base + LINE * len(head), bold=stair.kind == "goal", colour=colour)
         blocks.append(_Block(stair.kind, x, y, heights[n], words, x + tread / 2))
     return blocks
+
+
+def _sheets(blocks: list[_Block], measures: _Measures, medium: Medium) -> list[list[_Block]]:
+    """Give the steps of each sheet from the top down, as the eye meets them."""
+    from_top = blocks[::-1]
+    if medium == "site":
+        return [from_top]
+    return share_out(from_top, lambda block: block.height, measures.width * TALLEST - _FIGURE)
+
+
+def _drawn(blocks: list[_Block], measures: _Measures) -> Mapping[str, object]:
+    """Give what a sheet shows."""
+    top, foot = blocks[0], blocks[-1]
+    start = top.y - (_FIGURE if top.kind in ("start", "here") else _LINE_ROOM)
+    return {
+        "width": measures.width,
+        "start": start,
+        "height": foot.y + foot.height + _LINE_ROOM - start,
+        # The step on which I am comes last: its neighbours must not cover its strong edge.
+        "blocks": sorted(blocks, key=lambda block: block.kind == "here"),
+    }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planbooklet.locales import Catalogue
-from planbooklet.pictures.drawing import Words, render_sheets, set_lines
+from planbooklet.pictures.drawing import Anchor, Words, render_sheets, set_lines
 from planbooklet.pictures.letters import LINE, width_of, wrapped
 from planbooklet.pictures.picture_text import TALLEST, Medium, PictureLine, PictureText
 from planbooklet.pictures.rings import (
@@ -58,8 +58,7 @@ def render_network(
     """
     title = catalogue.gettext("The people around me")
     description = catalogue.gettext(
-        "I am in the middle. Those who are closest to me stand in the ring around me. "
-        "The list says the same in words."
+        "I am in the middle. Those who are closest to me stand in the ring around me."
     )
     names = _circle_names(catalogue)
     svg = render_sheets(
@@ -193,7 +192,8 @@ def _titles(whole: _Whole, *, above: bool) -> tuple[Words, ...]:
     base = (0 if above else whole.height - _titles_height(whole, above=False) + _GAP) + LINE - 4
     words: tuple[Words, ...] = ()
     for quarter, lines in _title_lines(whole, above=above).items():
-        x, anchor = (whole.measures.width - 2, "end") if quarter.right else (2, "start")
+        anchor: Anchor = "end" if quarter.right else "start"
+        x = whole.measures.width - 2 if quarter.right else 2
         words += set_lines(lines, x, base, bold=True, anchor=anchor, colour="unit")
     return words
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 Medium = Literal["site", "paper"]
 """A drawing for the site is as narrow as a phone; one for paper is as wide as the text on A4."""
 
-TALLEST: Final = 1.35
-"""A drawing's height to its width where it fits an A4 page whose text is 170 mm wide."""
+TALLEST: Final = 1.4
+"""A drawing's height to its width where it fits an A4 page below a heading, as wide as the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,12 @@ class PictureText:
     """How the picture is to be read."""
     lines: tuple[PictureLine, ...]
     """All that the picture says, in order."""
+
+    @property
+    def alone(self) -> Markup:
+        """Give the drawing for where no list stands beside it: its name, which is read out, says it all."""
+        sentences = (self.description, *(line.text for line in self.lines))
+        told = escape(
+            "".join(f" {said}" if said.endswith((".", "!", "?")) else f" {said}." for said in sentences)
+        )
+        return Markup(str(self.svg).replace("</title>", f".{told}</title>", 1))  # noqa: S704  # escaped just above

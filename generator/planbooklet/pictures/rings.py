@@ -55,7 +55,7 @@ MEASURES: Final[Mapping[Medium, tuple[Measures, ...]]] = {
     "site": (Measures(width=340, reaches=(144, 156, 168), cap=110, text=116),),
     "paper": (
         Measures(width=640, reaches=(232, 275, 318), cap=190, text=126),
-        Measures(width=740, reaches=(282, 325, 368), cap=190, text=120),
+        Measures(width=720, reaches=(280, 319, 358), cap=190, text=116),
     ),
 }
 """Those that a medium may take: a wider drawing holds more people on a page, in smaller letters."""

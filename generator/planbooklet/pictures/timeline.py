@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from planbooklet.locales import Catalogue
-from planbooklet.pictures.drawing import Words, render_sheets, set_lines
+from planbooklet.pictures.drawing import Words, render_sheets, set_lines, share_out
 from planbooklet.pictures.letters import LINE, width_of, wrapped
 from planbooklet.pictures.picture_text import TALLEST, Medium, PictureLine, PictureText
 from planbooklet.views.shapes import Timeline
@@ -39,7 +38,7 @@ class _Columns:
 
 _COLUMNS: Final = {
     "site": _Columns(width=340, line=17, text=44, date_end=0, gap=14),
-    "paper": _Columns(width=560, line=204, text=234, date_end=176, gap=10),
+    "paper": _Columns(width=640, line=206, text=236, date_end=178, gap=9),
 }
 
 
@@ -96,10 +95,10 @@ def render_timeline(
     title = catalogue.gettext("The road ahead for {name}", name=name)
     description = catalogue.gettext(
         "Time runs from the top to the bottom. What is over stands beside a whole line, with white marks. "
-        "What is ahead stands beside a dotted line, with full marks. The list says the same in words."
+        "What is ahead stands beside a dotted line, with full marks."
     )
     columns = _COLUMNS[medium]
-    sheets = _sheets(entries, columns) if medium == "paper" else [entries]
+    sheets = _sheets(entries, columns) if medium == "paper" else [list(entries)]
     svg = render_sheets(
         "timeline.svg",
         [_drawn(sheet, columns, first=sheet is sheets[0], last=sheet is sheets[-1]) for sheet in sheets],
@@ -140,22 +139,12 @@ def _lines(entries: Iterable[_Entry], catalogue: Catalogue) -> Iterator[PictureL
             )
 
 
-def _sheets(entries: Sequence[_Entry], columns: _Columns) -> list[Sequence[_Entry]]:
-    """Share the entries out to as few sheets as hold them; a new sheet begins with a year where it can."""
-    tallest = columns.width * TALLEST
-    heights = {entry: _place(entry, columns, 0).height for entry in entries}
-    total = sum(heights.values())
-    share = total / math.ceil(total / tallest)
-    sheets: list[list[_Entry]] = [[]]
-    top = 0.0
-    for group in _with_their_year(entries):
-        height = sum(heights[entry] for entry in group)
-        if top + height > tallest or (group[0].kind == "year" and top >= share):
-            sheets.append([])
-            top = 0.0
-        sheets[-1].extend(group)
-        top += height
-    return list(sheets)
+def _sheets(entries: Iterable[_Entry], columns: _Columns) -> list[list[_Entry]]:
+    def height_of(group: Sequence[_Entry]) -> float:
+        return sum(_place(entry, columns, 0).height for entry in group)
+
+    shared = share_out(list(_with_their_year(entries)), height_of, columns.width * TALLEST)
+    return [[entry for group in sheet for entry in group] for sheet in shared]
 
 
 def _with_their_year(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
