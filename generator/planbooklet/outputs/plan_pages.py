@@ -41,7 +41,7 @@ def symbols_shown(pages: Iterable[SitePage]) -> tuple[str, ...]:
 
 def _chapter_pages(view: PlanView) -> Iterator[SitePage]:
     for chapter in view.chapters:
-        html = render_chapter(view, chapter.key, medium="site", level=1)
+        html = render_chapter(view, chapter.key)
         if html:
             yield SitePage(_path(chapter), chapter.title, html)
             if chapter is view.goals:
@@ -50,7 +50,7 @@ def _chapter_pages(view: PlanView) -> Iterator[SitePage]:
 
 def _goal_pages(view: PlanView) -> Iterator[SitePage]:
     for goal in view.goals.goals:
-        html = render_goal(view, goal, medium="site", level=1)
+        html = render_goal(view, goal)
         yield SitePage(f"goal-{goal.id}.html", goal.goal.text, html, parent=_path(view.goals))
 
 

@@ -37,16 +37,10 @@ _NO_CONTENT: Final = frozenset({"private", "me", "circles", "guardian_words", "u
 _ASSETS: Final[Mapping[str, str]] = {"site": "assets/", "paper": "asset:"}
 
 
-def render_chapter(view: PlanView, key: str, *, medium: Medium, level: int) -> Markup:
-    """Give one chapter as HTML, beginning with its heading.
+def render_chapter(view: PlanView, key: str) -> Markup:
+    """Give one chapter as a page of the site, beginning with its heading.
 
     An empty chapter says its kind line; where it has none, nothing is given, and it is to be left out.
-
-    Args:
-        view: The plan.
-        key: A chapter's key, such as `about-me`.
-        medium: `site` links goals and numbers; `paper` holds each goal whole and only what print can show.
-        level: Of the chapter's own heading; headings under it go down from there without a skip.
 
     Raises:
         KeyError: The plan has no such chapter.
@@ -54,9 +48,9 @@ def render_chapter(view: PlanView, key: str, *, medium: Medium, level: int) -> M
     """
     chapter = {chapter.key: chapter for chapter in view.chapters}[key]
     if has_content(chapter):
-        return _render(f"chapters/{key}.html", view, medium, level=level, chapter=chapter)
+        return _render(f"chapters/{key}.html", view, "site", level=1, chapter=chapter)
     if chapter.empty:
-        return _render("chapters/empty.html", view, medium, level=level, chapter=chapter)
+        return _render("chapters/empty.html", view, "site", level=1, chapter=chapter)
     return Markup()
 
 
@@ -66,9 +60,9 @@ def has_content(chapter: Chapter) -> bool:
     return any(getattr(chapter, name) for name in names)
 
 
-def render_goal(view: PlanView, goal: GoalView, *, medium: Medium, level: int) -> Markup:
-    """Give one whole goal as HTML; its heading is the goal in the person's words."""
-    return _render("chapters/goal.html", view, medium, level=level, goal=goal)
+def render_goal(view: PlanView, goal: GoalView) -> Markup:
+    """Give one goal as a page of the site; its heading is the goal in the person's words."""
+    return _render("site/goal.html", view, "site", level=1, goal=goal)
 
 
 def render_front(view: PlanView, chapters: tuple[Chapter, ...], *, has_booklet: bool) -> Markup:
@@ -81,49 +75,63 @@ def render_credits_page(view: PlanView, works: tuple[Credit, ...]) -> Markup:
     return _render("site/credits.html", view, "site", level=1, works=works)
 
 
-def render_booklet_page(
-    view: PlanView, chapters: tuple[tuple[Chapter, Markup], ...], parts: tuple[Chapter, ...]
-) -> str:
-    """Give the whole booklet as one HTML page: cover, contents, finished chapters, the parts for paper."""
+def render_booklet_page(view: PlanView, parts: tuple[Chapter, ...]) -> Markup:
+    """Give the whole booklet as one HTML page: cover, contents, the chapters, the parts that only paper has.
+
+    A chapter is composed for paper in `booklet/chapters/` where cards would fill three sheets, else as the
+    site's. An empty one is as in `render_chapter`.
+    """
+    chapters = tuple(chapter for chapter in view.chapters if has_content(chapter) or chapter.empty)
     return _render(
         "booklet/booklet.html",
         view,
         "paper",
         chapters=chapters,
+        has_content=has_content,
         parts=parts,
-        direction=read_catalogue(view.language).direction,
+        direction=direction(view.language),
     )
 
 
-def render_component(
-    name: str, options: Mapping[str, object], *, language: str, medium: Medium, pictures: str = "symbols"
-) -> Markup:
-    """Give one component as HTML.
+def render_component(around: Mapping[str, object] | Context, name: str, /, **options: object) -> Markup:
+    """Give one component as HTML; in templates it is called as `component(name, ...)`.
 
     Args:
+        around: What `surroundings` gives, or the template that calls.
         name: The component's folder.
-        options: As its `component.yaml` declares them.
-        language: BCP 47 tag of the page around it.
-        medium: Where it stands.
-        pictures: What the person wants beside texts: `photos`, `symbols` or `none`.
+        **options: As its `component.yaml` declares them.
 
     Raises:
         TypeError: An option is unknown, missing, or not of the declared kind.
 
     """
-    return _component(_surroundings(read_catalogue(language), medium, pictures), name, **options)
+    component = read_component(name)
+    values = component.checked(options)
+    values.update((known, around[known]) for known in ("_", "medium", "assets", "pictures"))
+    # The environment escaped every value on its way in.
+    return Markup(_environment().get_template(component.template).render(values))  # noqa: S704
+
+
+def surroundings(language: str, *, medium: Medium, pictures: str) -> dict[str, object]:
+    """Give what every template sees besides its own values.
+
+    Args:
+        language: BCP 47 tag of the page.
+        medium: Where the page stands.
+        pictures: What the person wants beside texts: `photos`, `symbols` or `none`.
+
+    """
+    sentences = _sentences(read_catalogue(language))
+    return {"_": sentences, "medium": medium, "assets": _ASSETS[medium], "pictures": pictures}
 
 
 def _render(template: str, view: PlanView, medium: Medium, **values: object) -> Markup:
     catalogue = read_catalogue(view.language)
-    around = {**_surroundings(catalogue, medium, view.pictures), **_drawings(view, catalogue, medium)}
+    around = surroundings(view.language, medium=medium, pictures=view.pictures)
+    around |= _drawings(view, catalogue, medium)
     html = _environment().get_template(template).render(around, view=view, **values)
     # The environment escaped every value on its way in.
     return Markup(html)  # noqa: S704
-
-
-def _surroundings(catalogue: Catalogue, medium: Medium, pictures: str) -> dict[str, object]:
-    return {"_": _sentences(catalogue), "medium": medium, "assets": _ASSETS[medium], "pictures": pictures}
 
 
 def _drawings(view: PlanView, catalogue: Catalogue, medium: Medium) -> dict[str, object]:
@@ -150,14 +158,6 @@ def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
     return sentence
 
 
-def _component(around: Mapping[str, object] | Context, name: str, /, **options: object) -> Markup:
-    component = read_component(name)
-    values = component.checked(options)
-    values.update((known, around[known]) for known in ("_", "medium", "assets", "pictures"))
-    # The environment escaped every value on its way in.
-    return Markup(_environment().get_template(component.template).render(values))  # noqa: S704
-
-
 def _language(said: Said | PictureLine) -> Markup:
     """Give the attributes that tell a browser, a voice and a PDF in which language words are."""
     if not said.language:
@@ -182,6 +182,6 @@ def _environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals.update(component=pass_context(_component), notes=render_notes)
+    environment.globals.update(component=pass_context(render_component), notes=render_notes)
     environment.filters.update(paragraphs=paragraphs, dialled=dialled, language=_language, drawn=_drawn)
     return environment

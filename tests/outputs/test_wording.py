@@ -1,0 +1,40 @@
+"""One sentence a line, and numbers as a phone takes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from planbooklet.outputs.wording import dialled, direction, paragraphs, sentences
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("I am Ada. I bake.", ("I am Ada.", "I bake.")),
+        ("Why? I just need time!", ("Why?", "I just need time!")),
+        ("I am 17. Then I turn 18.", ("I am 17.", "Then I turn 18.")),
+        ('She said: "Stop." I stopped.', ('She said: "Stop."', "I stopped.")),
+        ("It was I. Nobody else.", ("It was I.", "Nobody else.")),
+        ("I ask Mr. Dahl and A. Berg.", ("I ask Mr. Dahl and A. Berg.",)),
+        ("Call kl. 10. mai.", ("Call kl. 10. mai.",)),
+        ("أنا آدا. أحب الخبز.", ("أنا آدا.", "أحب الخبز.")),
+        ("No end", ("No end",)),
+        ("", ()),
+    ],
+)
+def test_sentences_end_where_a_reader_hears_the_end(line: str, shown: tuple[str, ...]) -> None:
+    assert sentences(line) == shown
+
+
+def test_paragraphs_and_the_authors_own_line_ends_are_kept() -> None:
+    text = "I am Ada. I bake.\nA line of its own\n \nAnother paragraph.\n"
+    assert paragraphs(text) == (("I am Ada.", "I bake.", "A line of its own"), ("Another paragraph.",))
+
+
+def test_phone_is_dialled_without_spaces() -> None:
+    assert dialled("+47 400 00 002") == "+4740000002"
+    assert dialled('0150" onclick="x') == "0150"
+
+
+def test_direction_of_a_language() -> None:
+    assert (direction("ar"), direction("nb"), direction("en-GB")) == ("rtl", "ltr", "ltr")
