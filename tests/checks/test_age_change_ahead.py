@@ -58,3 +58,27 @@ def test_a_parents_consent_has_its_last_day_before_the_birthday() -> None:
         ("prepares: turning-18", "prepares: turning-16"),
     )
     assert findings_of(plan) == []
+
+
+def test_a_year_to_the_day_before_it_is_told() -> None:
+    plan = plan_with(
+        ("born: 2009-03-14", "born: 2015-11-24"),
+        MOTHER_SAYS_YES,
+        ("prepares: turning-18", "prepares: turning-16"),
+    )
+    assert findings_of(plan) == [
+        "plan.yml:81:1: the person turns 12 within 12 months. What they may decide changes "
+        "then. [age-change-ahead]\n"
+        "Talk with the person about it, and record it:\n"
+        "participation:\n"
+        "  - on: 2026-11-24\n"
+        "    how: …\n"
+        "    i_said: …\n"
+        "    it_changed: …\n"
+        "    prepares: turning-12",
+    ]
+
+
+def test_on_the_birthday_it_is_no_longer_ahead() -> None:
+    plan = plan_with(("born: 2009-03-14", "born: 2014-11-24"), MOTHER_SAYS_YES)
+    assert findings_of(plan) == []

@@ -61,3 +61,42 @@ def test_the_birthday_lies_after_the_period() -> None:
         ("on: 2029-06-20", "on: 2027-01-20"),
     )
     assert findings_of(plan) == []
+
+
+def test_a_year_to_the_day_before_it_is_asked() -> None:
+    plan = plan_with(("born: 2009-03-14", "born: 2009-11-24"), ("    prepares: turning-18\n", ""))
+    assert findings_of(plan) == [
+        "plan.yml:81:1: the person turns 18 within 12 months, and no record says how they "
+        "prepared for it. [coming-of-age-prepared]\n"
+        "Talk with the person about what changes, and record it:\n"
+        "participation:\n"
+        "  - on: 2026-11-24\n"
+        "    how: …\n"
+        "    i_said: …\n"
+        "    it_changed: …\n"
+        "    prepares: turning-18",
+    ]
+
+
+def test_a_record_of_today_prepares_it() -> None:
+    plan = plan_with(("  - on: 2026-11-02\n    how: We talked", "  - on: 2026-11-24\n    how: We talked"))
+    assert findings_of(plan) == []
+
+
+def test_the_birthday_is_the_last_day_of_the_period() -> None:
+    plan = plan_with(
+        ("    prepares: turning-18\n", ""),
+        ("from: 2026-08-17\n  until: 2030-06-30", "from: 2024-01-01\n  until: 2027-03-14"),
+        ("on: 2029-06-20", "on: 2027-01-20"),
+    )
+    assert findings_of(plan) == [
+        "plan.yml:81:1: the person turns 18 within 12 months, and no record says how they "
+        "prepared for it. [coming-of-age-prepared]\n"
+        "Talk with the person about what changes, and record it:\n"
+        "participation:\n"
+        "  - on: 2026-11-24\n"
+        "    how: …\n"
+        "    i_said: …\n"
+        "    it_changed: …\n"
+        "    prepares: turning-18",
+    ]

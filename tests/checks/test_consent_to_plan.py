@@ -200,3 +200,60 @@ def test_the_person_said_yes_at_15() -> None:
 def test_the_person_said_yes_on_the_16th_birthday() -> None:
     plan = plan_with(("given_on: 2026-08-10", "given_on: 2025-03-14"))
     assert findings_of(plan) == []
+
+
+def test_a_yes_to_sharing_is_no_yes_to_the_plan() -> None:
+    plan = plan_with(("covers: the-plan", "covers: needs"))
+    assert findings_of(plan) == [
+        "plan.yml:99:1: nobody has said yes to the plan. [consent-to-plan]\n"
+        "Ask the person. If they say yes, add:\n"
+        "consents:\n"
+        "  - covers: the-plan\n"
+        "    given_by: me\n"
+        "    given_on: 2026-11-24",
+        "plan.yml:100:5: this consent shares parts of the plan with nobody. "
+        "[consent-recipient]\n"
+        'Add "recipient:" with a key of services, contacts or partners.',
+    ]
+
+
+def test_the_plan_shared_with_somebody_is_no_yes_to_it() -> None:
+    plan = plan_with(("covers: the-plan", "covers: the-plan\n    recipient: school"))
+    assert findings_of(plan) == [
+        "plan.yml:99:1: nobody has said yes to the plan. [consent-to-plan]\n"
+        "Ask the person. If they say yes, add:\n"
+        "consents:\n"
+        "  - covers: the-plan\n"
+        "    given_by: me\n"
+        "    given_on: 2026-11-24",
+        'plan.yml:100:5: "the-plan" is the yes to the plan itself; it shares nothing with '
+        '"school". [consent-recipient]\n'
+        'To share, name the parts. For the yes to the plan, delete "recipient:".',
+    ]
+
+
+def test_both_parents_said_yes() -> None:
+    plan = plan_with(
+        ("born: 2009-03-14", "born: 2012-06-01"),
+        MOTHER_SAYS_YES,
+        ("is: Teacher", "is: Father\n    parental_responsibility: yes"),
+        (
+            "  - covers: goals",
+            "  - covers: the-plan\n    given_by: teacher\n    given_on: 2026-08-10\n  - covers: goals",
+        ),
+    )
+    assert findings_of(plan) == []
+
+
+def test_one_of_several_holds() -> None:
+    plan = plan_with(
+        (
+            "  - covers: goals",
+            "  - covers: the-plan\n"
+            "    given_by: me\n"
+            "    given_on: 2026-01-10\n"
+            "    until: 2026-08-10\n"
+            "  - covers: goals",
+        )
+    )
+    assert findings_of(plan) == []

@@ -59,3 +59,24 @@ def test_born_tomorrow() -> None:
         'Add "parental_responsibility: yes" to the contact who has it. Ask them, and add a '
         "consent given by them.",
     ]
+
+
+def test_born_today() -> None:
+    plan = plan_with(
+        ("born: 2009-03-14", "born: 2026-11-24"),
+        MOTHER_SAYS_YES,
+        ("given_on: 2026-08-10", "given_on: 2026-11-24"),
+        ("prepares: turning-18", "prepares: turning-12"),
+    )
+    assert findings_of(plan) == []
+
+
+def test_a_mandate_that_ends_before_it_begins() -> None:
+    lines = (
+        "guardian:\n  contact: mother\n  mandate: money\n  from: 2027-03-14\n  until: 2027-03-13\ncontacts:\n"
+    )
+    plan = plan_with(("contacts:\n", lines))
+    assert findings_of(plan) == [
+        'plan.yml:19:3: guardian > until is before "from". [dates-in-order]\n'
+        'Look at both, "from" and "until".',
+    ]

@@ -90,6 +90,8 @@ def test_without_a_period_no_birthday_comes() -> None:
         ("mandate: money", date(2025, 3, 13), ("mother",)),
         ("mandate: personal\n  until: 2025-03-13", date(2025, 3, 13), ("mother", "teacher")),
         ("mandate: personal\n  until: 2025-03-12", date(2025, 3, 13), ("mother",)),
+        ("mandate: personal\n  from: 2025-03-13", date(2025, 3, 13), ("mother", "teacher")),
+        ("mandate: personal\n  from: 2025-03-14", date(2025, 3, 13), ("mother",)),
         ("mandate: personal", date(2025, 3, 14), ("me",)),
     ],
 )

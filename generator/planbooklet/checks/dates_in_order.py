@@ -14,7 +14,7 @@ from planbooklet.checks.checked import BORN, Checked
 from planbooklet.findings import Finding
 from planbooklet.messages import say
 from planbooklet.model.attached import forms_of
-from planbooklet.model.consent import Consent
+from planbooklet.model.consent import Consent, Guardian
 from planbooklet.model.measure import Measure
 from planbooklet.model.meeting import Meeting
 from planbooklet.model.plan import Plan
@@ -28,6 +28,7 @@ _ORDER: Final[tuple[tuple[type[BaseModel], str, str], ...]] = (
     (Consent, "from_", "until"),
     (Consent, "given_on", "until"),
     (Consent, "given_on", "withdrawn_on"),
+    (Guardian, "from_", "until"),
     (Meeting, "at", "until"),
     (WeekHour, "at", "until"),
 )
