@@ -259,3 +259,12 @@ def test_guardian_who_comes_later_is_shown_with_dates() -> None:
     )
     who_helps = viewed(plan_with(("contacts:\n", guardian))).who_helps
     assert who_helps.guardian_words == "My guardian helps me with money. 14 March 2027 to 14 March 2029."
+
+
+def test_second_meeting_on_a_day_has_an_address_of_its_own() -> None:
+    second = 'meetings:\n  - { on: 2026-12-03, at: "13:00", where: The bakery, invited: [me] }\n'
+    ahead = viewed(plan_with(("meetings:\n", second))).meetings.ahead
+    assert [(meeting.id, meeting.where.text) for meeting in ahead] == [
+        ("2026-12-03", "The school"),
+        ("2026-12-03-2", "The bakery"),
+    ]

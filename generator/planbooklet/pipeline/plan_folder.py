@@ -45,7 +45,7 @@ class PlanFolder:
 
 def read_plan_folder(unit_folder: UnitFolder, plan_id: str, today: date) -> PlanFolder:
     """Give a plan with every finding about it, in order of places."""
-    named = folder_findings(plan_id)
+    named = folder_findings(unit_folder.root, plan_id)
     if named:
         return PlanFolder(plan_id, None, named)
     folder = unit_folder.root / PLANS / plan_id

@@ -112,8 +112,12 @@ def chosen_ids(root: Path, wanted: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(wanted)) or known
 
 
-def folder_findings(plan_id: str) -> tuple[Finding, ...]:
-    """Give a finding where a plan's folder has a name that cannot be a plan id."""
+def folder_findings(root: Path, plan_id: str) -> tuple[Finding, ...]:
+    """Give a finding where a plan's folder has a name that cannot be a plan id, or is a link to elsewhere."""
+    if (root / PLANS / plan_id).is_symlink():
+        message = say("this folder is a link to another place.")
+        fix = say("Put the folder itself here. planbooklet follows no links.")
+        return (Finding(Place(f"{PLANS}/{plan_id}"), message, "plan-id", fix),)
     if is_plan_id(plan_id):
         return ()
     message = say("the folder's name must be a code word: small letters, digits and hyphens.")

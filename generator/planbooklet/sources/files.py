@@ -63,4 +63,7 @@ def _read_below(folder: Path, parts: list[str], most_bytes: int) -> bytes:
         status = os.fstat(opened.fileno())
         if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1 or status.st_size > most_bytes:
             raise UnreadableFileError
-        return opened.read()
+        content = opened.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise UnreadableFileError
+    return content

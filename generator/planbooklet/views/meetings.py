@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -21,7 +22,11 @@ def view_meetings(people: People, minutes: Mapping[str, str], today: date) -> Me
     """
     gettext = people.voice.catalogue.gettext
     meetings = sorted(people.plan.meetings, key=lambda meeting: (meeting.on, meeting.at))
-    shown = [_view_meeting(meeting, people, minutes, today) for meeting in meetings]
+    days: Counter[date] = Counter()
+    shown = []
+    for meeting in meetings:
+        days[meeting.on] += 1
+        shown.append(_view_meeting(meeting, people, minutes, today, days[meeting.on]))
     return Meetings(
         key="meetings",
         title=gettext("Meetings"),
@@ -33,10 +38,12 @@ def view_meetings(people: People, minutes: Mapping[str, str], today: date) -> Me
     )
 
 
-def _view_meeting(meeting: Meeting, people: People, minutes: Mapping[str, str], today: date) -> MeetingView:
+def _view_meeting(
+    meeting: Meeting, people: People, minutes: Mapping[str, str], today: date, nth: int
+) -> MeetingView:
     voice = people.voice
     return MeetingView(
-        id=meeting.on.isoformat(),
+        id=meeting.on.isoformat() if nth == 1 else f"{meeting.on.isoformat()}-{nth}",
         on=meeting.on,
         day=voice.catalogue.day_and_date(meeting.on),
         hours=voice.catalogue.hours(meeting.at, meeting.until),

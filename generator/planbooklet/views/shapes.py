@@ -249,7 +249,7 @@ class MeetingView:
     """One cooperation meeting."""
 
     id: str
-    """Its date, such as 2026-12-03; also in links and file names."""
+    """Its date, such as 2026-12-03; the second on a day is 2026-12-03-2. Also in links and file names."""
     on: date
     day: str
     """The date with its weekday."""
