@@ -1,10 +1,10 @@
 # make        sets everything up, builds the example and the guidance site, says where to look
 # make test   sets up what the tests need and runs everything
-# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, pictures, clean
+# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, catalogue, pictures, clean
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup setup-test system system-test test lint lock symbols pictures clean
+.PHONY: all setup setup-test system system-test test lint lock symbols catalogue pictures clean
 
 PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip --quiet --disable-pip-version-check --no-input
@@ -73,6 +73,9 @@ lock: $(UV)
 
 symbols: setup
 	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts && ../$(PYTHON) -m maintain.search_library
+
+catalogue: setup
+	cd generator && ../$(PYTHON) -m maintain.catalogue
 
 pictures: setup-test
 	$(PYTHON) generator/maintain/pictures.py
