@@ -10,6 +10,7 @@ import pytest
 from weasyprint import HTML
 
 from planbooklet.fonts import read_font_files, render_font_faces
+from planbooklet.outputs.booklet_kit import read_booklet_kit
 from planbooklet.pictures.picture_text import Medium, PictureText
 from tests.pictures.drawn import PICTURES
 from tests.pictures.seen import SVG, frame_of, frames_of, letters_of, listed, overlaps, sheets_of, words_of
@@ -127,6 +128,21 @@ def test_each_sheet_fits_a_page(name: str) -> None:
     for sheet in sheets_of(picture(name, "paper")):
         frame = frame_of(sheet)
         assert (frame.bottom - frame.top) / (frame.right - frame.left) <= 1.43
+
+
+def test_no_drawing_runs_over_the_edge_of_a_booklet_page() -> None:
+    kit = read_booklet_kit("en")
+    drawing = PICTURES["a network in one place"]("paper").svg
+    page = HTML(string=f"<!doctype html><html lang=en><title>All</title><div class=drawing>{drawing}</div>")
+    boxes = [
+        (box, page_box)
+        for page_box in (sheet._page_box for sheet in page.render(stylesheets=kit.styles).pages)
+        for box in page_box.descendants()
+        if box.element_tag == f"{SVG}svg"
+    ]
+    assert len(boxes) == 2
+    for box, page_box in boxes:
+        assert box.position_y + box.height <= page_box.content_box_y() + page_box.height
 
 
 def _luminance(colour: str) -> float:

@@ -12,8 +12,6 @@ from functools import cache
 from io import BytesIO
 from typing import Final
 
-from fontTools.ttLib import TTFont
-
 from planbooklet.fonts import read_font_files, read_fonts
 
 SIZE: Final = 17.0
@@ -32,6 +30,9 @@ _UNKNOWN: Final = 0.75
 
 @cache
 def _read_widths(weight: int) -> Mapping[str, float]:
+    # Loading it takes longer than all else here, and a run that draws nothing must not pay for it.
+    from fontTools.ttLib import TTFont
+
     file = next(font.paper_file for font in read_fonts() if font.weight == weight)
     font = TTFont(BytesIO(read_font_files(paper=True)[file]), lazy=True)
     em, advances = font["head"].unitsPerEm, font["hmtx"].metrics

@@ -32,7 +32,7 @@ _QUARTERS: Final[Mapping[str, Quarter]] = {
     "services": Quarter(above=False, right=True),
 }
 _GAP: Final = 6.0
-"""Between the outer ring and the names above and below it."""
+"""Between a line and the words that are no card: the names of the parts of life, and the person's."""
 _TO_LETTERS: Final = 6.0
 """From the middle of a line of letters down to where they stand."""
 
@@ -77,7 +77,7 @@ def _sheets(
 ) -> list[Mapping[str, object]]:
     """Give the whole map; for paper in two halves where it fits no page."""
     me = wrapped(who.me.name if who.me else catalogue.gettext("Me"), 96, bold=True)
-    radius = max(34.0, math.hypot(max(width_of(line, bold=True) for line in me), LINE * len(me)) / 2 + 4)
+    radius = max(34.0, math.hypot(max(width_of(line, bold=True) for line in me), LINE * len(me)) / 2 + _GAP)
     used = {contact.closeness for contact in who.contacts}
     rings = {ring: name for ring, name in _closeness_names(catalogue).items() if ring in used}
     widths = {ring: width_of(name) + 20 for ring, name in rings.items()}
