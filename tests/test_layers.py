@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "outputs": BASE | {"views", "pictures"},
     "publish": BASE,
     "workers": BASE,
-    "reporting": BASE,
+    "reporting": BASE | {"pipeline"},
     "doctor": BASE,
     "pipeline": BASE | LAYERS | {"publish", "workers"},
     "preview": BASE | {"pipeline"},

@@ -6,8 +6,9 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
+from textwrap import indent
 from typing import Any, NoReturn, ParamSpec
 
 import click
@@ -16,12 +17,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from planbooklet import __version__
 from planbooklet.effects import Effect, strongest_effect
-from planbooklet.errors import PlanbookletError
+from planbooklet.errors import PlanbookletError, crash_of
 from planbooklet.locales import read_catalogue
-from planbooklet.messages import Message, say
-from planbooklet.pipeline.names import BUILT_PLANS, OWN
+from planbooklet.messages import Message
+from planbooklet.pipeline.names import BUILT_PLANS, GUIDANCE_SITE, OWN, PREVIEWS
 from planbooklet.pipeline.outcomes import Outcome
-from planbooklet.reporting import FORMATS, render_text
+from planbooklet.reporting import FORMATS, render_outcome, render_sum, render_text
 
 Params = ParamSpec("Params")
 
@@ -39,7 +40,7 @@ def _show(text: str, **values: object) -> None:
 
 
 def _stopping(command: Callable[Params, None]) -> Callable[Params, None]:
-    """Turn an error of ours into two lines and its exit code."""
+    """Turn an error into two lines and its exit code; of one that is not ours no sentence is printed."""
 
     @wraps(command)
     def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
@@ -47,12 +48,16 @@ def _stopping(command: Callable[Params, None]) -> Callable[Params, None]:
             command(*args, **kwargs)
         except PlanbookletError as error:
             _stop(error)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:  # its traceback would print a plan
+            _stop(crash_of(error))
 
     return run
 
 
 def _stop(error: PlanbookletError) -> NoReturn:
-    click.echo(f"planbooklet: {_words(error.message)}\n    {_words(error.fix)}", err=True)
+    click.echo(f"planbooklet: {_words(error.message)}\n{indent(_words(error.fix), '    ')}", err=True)
     raise SystemExit(error.exit_code)
 
 
@@ -142,13 +147,14 @@ def build(
     plans = chosen_ids(root, ids)
     unit_findings = read_unit_findings(root)
     if unit_findings:
-        click.echo(render_text(unit_findings, _words))
+        click.echo(render_text(unit_findings, _words) + "\n")
     run = Run(root, today, force=force, link=link, workers=workers or 0)
     outcomes = _watched(build_plans(run, plans), len(plans))
     outcomes.sort(key=lambda outcome: outcome.plan_id)
     for outcome in outcomes:
         _print_outcome(outcome)
-    _print_sum(outcomes, time.monotonic() - started)
+    seconds = time.monotonic() - started
+    click.echo(render_sum(outcomes, findings=len(unit_findings), seconds=seconds, worded=_words))
     raise SystemExit(_exit_code(outcomes, stops=bool(unit_findings)))
 
 
@@ -165,36 +171,8 @@ def _watched(outcomes: Any, total: int) -> list[Outcome]:
     return done
 
 
-def _print_outcome(outcome: Outcome) -> None:
-    if outcome.findings:
-        click.echo(render_text(outcome.findings, _words) + "\n")
-    folder = f"{BUILT_PLANS}/{outcome.plan_id}/{OWN}"
-    if outcome.reason is not None:
-        message = say("{plan}: not built. {reason}", plan=outcome.plan_id, reason=_words(outcome.reason))
-        click.echo(f"{_words(message)}\n    {_words(outcome.fix) if outcome.fix else ''}")
-        return
-    lines = {
-        "refused": say(
-            "{plan}: not built. What was built before stays. Mend the findings above.", plan=outcome.plan_id
-        ),
-        "built": say("{plan}: built in {folder}", plan=outcome.plan_id, folder=folder),
-        "draft": say("{plan}: built as DRAFT in {folder}", plan=outcome.plan_id, folder=folder),
-        "unchanged": say("{plan}: unchanged in {folder}", plan=outcome.plan_id, folder=folder),
-    }
-    time_taken = f" ({outcome.seconds:.1f} s)" if outcome.seconds else ""
-    click.echo(_words(lines[outcome.state]) + time_taken)
-
-
-def _print_sum(outcomes: list[Outcome], seconds: float) -> None:
-    states = [outcome.state for outcome in outcomes]
-    _show(
-        "Built: {built}. Unchanged: {unchanged}. Not built: {not_built}. Findings: {findings}. {seconds} s.",
-        built=states.count("built") + states.count("draft"),
-        unchanged=states.count("unchanged"),
-        not_built=states.count("refused") + states.count("failed"),
-        findings=sum(len(outcome.findings) for outcome in outcomes),
-        seconds=f"{seconds:.1f}",
-    )
+def _print_outcome(outcome: Outcome, below: str = BUILT_PLANS) -> None:
+    click.echo(render_outcome(outcome, f"{below}/{outcome.plan_id}/{OWN}", _words))
 
 
 def _exit_code(outcomes: list[Outcome], *, stops: bool) -> int:
@@ -214,11 +192,11 @@ def site(force: bool, today: date, root: Path) -> None:
 
     started = time.monotonic()
     if not publish_guidance(root.resolve(), today, force=force):
-        _show("The guidance site is unchanged in {folder}.", folder="build/site")
+        _show("The guidance site is unchanged in {folder}.", folder=GUIDANCE_SITE)
         return
     _show(
         "The guidance site is built in {folder} ({seconds} s).",
-        folder="build/site",
+        folder=GUIDANCE_SITE,
         seconds=f"{time.monotonic() - started:.1f}",
     )
 
@@ -226,7 +204,11 @@ def site(force: bool, today: date, root: Path) -> None:
 @main.command()
 @click.argument("plan_id", metavar="ID")
 @click.option(
-    "--port", type=click.IntRange(1, 65535), default=8010, show_default=True, help="The port on 127.0.0.1."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8010,
+    show_default=True,
+    help="On 127.0.0.1; 0 takes a free one.",
 )
 @_today
 @_root
@@ -235,7 +217,18 @@ def serve(plan_id: str, port: int, today: date, root: Path) -> None:
     """Show one plan in the browser of this machine, built anew on every save."""
     from planbooklet.preview import preview_plan
 
-    preview_plan(root.resolve(), plan_id, today=today, port=port, show=_print_outcome)
+    preview_plan(
+        root.resolve(),
+        plan_id,
+        today=today,
+        port=port,
+        show=partial(_print_outcome, below=PREVIEWS),
+        show_address=_print_address,
+    )
+
+
+def _print_address(address: str) -> None:
+    _show("Look at {address} in your browser. To stop, press Ctrl and C.", address=address)
 
 
 @main.command()

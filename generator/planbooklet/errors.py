@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from planbooklet.messages import Message
+import os
+import traceback
+from pathlib import Path
+
+from planbooklet.messages import Message, say
 
 
 class PlanbookletError(Exception):
@@ -36,3 +40,17 @@ class OutputRefusedError(PlanbookletError):
     """What came out is not fit to be read, so nothing was published."""
 
     exit_code = 4
+
+
+def crash_of(error: Exception) -> OutputRefusedError:
+    """Give what may be told of an error that nobody foresaw: its kind and our line of code.
+
+    Its own sentence may quote a plan.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if f"{os.sep}planbooklet{os.sep}" in frame.filename] or frames
+    where = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "?"
+    return OutputRefusedError(
+        say("planbooklet could not go on ({kind} in {where}).", kind=type(error).__name__, where=where),
+        say("Tell those who look after planbooklet."),
+    )

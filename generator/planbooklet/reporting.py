@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from textwrap import indent
 
 from planbooklet.effects import effect_of
 from planbooklet.findings import Finding
-from planbooklet.messages import Message
+from planbooklet.messages import Message, say
+from planbooklet.pipeline.outcomes import Outcome
 
 Worded = Callable[[Message], str]
 
@@ -51,6 +52,59 @@ def render_github(findings: Iterable[Finding], worded: Worded) -> str:
         f"file={_property(finding.place.file)},line={finding.place.line},col={finding.place.column},"
         f"title={_property(finding.check)}::{_data(worded(finding.message))} {_data(worded(finding.fix))}"
         for finding in findings
+    )
+
+
+def render_outcome(outcome: Outcome, folder: str, worded: Worded) -> str:
+    """Give the findings about one plan, and below them what became of it.
+
+    Args:
+        outcome: What became of the plan.
+        folder: Where its outputs lie, as the author may type it.
+        worded: Puts a Message into words.
+    """
+    findings = f"{render_text(outcome.findings, worded)}\n\n" if outcome.findings else ""
+    return findings + (_failure(outcome, worded) if outcome.reason else _end(outcome, folder, worded))
+
+
+def _failure(outcome: Outcome, worded: Worded) -> str:
+    reason = worded(outcome.reason) if outcome.reason else ""
+    # A reason may also stand behind the name of the program, where it goes on in small letters.
+    sentence = reason[:1].upper() + reason[1:]
+    line = worded(say("{plan}: not built. {reason}", plan=outcome.plan_id, reason=sentence))
+    return line + (f"\n{indent(worded(outcome.fix), '    ')}" if outcome.fix else "")
+
+
+def _end(outcome: Outcome, folder: str, worded: Worded) -> str:
+    plan = outcome.plan_id
+    if outcome.state == "refused":
+        return worded(
+            say("{plan}: not built. What was built before stays. Mend the findings above.", plan=plan)
+        )
+    if outcome.state == "unchanged" and outcome.is_draft:
+        return worded(say("{plan}: unchanged DRAFT in {folder}", plan=plan, folder=folder))
+    if outcome.state == "unchanged":
+        return worded(say("{plan}: unchanged in {folder}", plan=plan, folder=folder))
+    if outcome.state == "draft":
+        line = say("{plan}: built as DRAFT in {folder}", plan=plan, folder=folder)
+    else:
+        line = say("{plan}: built in {folder}", plan=plan, folder=folder)
+    return f"{worded(line)} ({outcome.seconds:.1f} s)"
+
+
+def render_sum(outcomes: Sequence[Outcome], *, findings: int, seconds: float, worded: Worded) -> str:
+    """Give the line that ends a run; `findings` are those that are about no one plan."""
+    states = [outcome.state for outcome in outcomes]
+    return worded(
+        say(
+            "Built: {built}. Unchanged: {unchanged}. Not built: {not_built}. Findings: {findings}. "
+            "{seconds} s.",
+            built=states.count("built") + states.count("draft"),
+            unchanged=states.count("unchanged"),
+            not_built=states.count("refused") + states.count("failed"),
+            findings=findings + sum(len(outcome.findings) for outcome in outcomes),
+            seconds=f"{seconds:.1f}",
+        )
     )
 
 

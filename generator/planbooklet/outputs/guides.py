@@ -55,7 +55,7 @@ def render_guides(config_file: Path, folder: Path, language: str) -> Guides:
             files = get_files(config)
             pages = _rendered(files, get_navigation(files, config), config)
         except MkDocsException as error:
-            raise guidance_refused(str(error)) from error
+            raise guidance_refused(warnings[0].getMessage() if warnings else str(error)) from error
     if warnings:
         raise guidance_refused(warnings[0].getMessage())
     group = read_catalogue(language).gettext("Guides")
@@ -78,7 +78,7 @@ def guidance_refused(warning: str) -> OutputRefusedError:
     """Give the error for guides that MkDocs warns of. A guide is about no one person, so MkDocs is quoted."""
     return OutputRefusedError(
         say("the guides cannot be laid out. MkDocs says: {warning}", warning=warning),
-        say('Mend the guide, or "nav:" in mkdocs.yml.'),
+        say("Mend the guide or mkdocs.yml."),
     )
 
 

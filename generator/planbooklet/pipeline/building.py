@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future, as_completed
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +14,7 @@ from planbooklet.errors import PlanbookletError
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
+from planbooklet.pipeline.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,13 @@ class Run:
 
 
 def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
-    """Give what became of each plan, as soon as it is known; a plan that fails takes no other with it."""
+    """Give what became of each plan, as soon as it is known; a plan that fails takes no other with it.
+
+    Raises:
+        WrongUsageError: There is no mkdocs.yml.
+        OutputRefusedError: It cannot be read, or the disk does not let us write.
+    """
+    read_settings(run.root)
     unit = fingerprint_of_unit(run.root)
     prints = {plan: fingerprint_of_plan(run.root, plan, unit=unit, today=run.today) for plan in plan_ids}
     to_make = []
@@ -42,7 +50,9 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
             to_make.append(plan_id)
     for outcome in _made(run, to_make):
         if outcome.state in ("built", "draft"):
-            write_outcome(run.root / STATES, outcome, prints[outcome.plan_id])
+            # Where the disk does not keep it, the next run builds the plan again.
+            with suppress(OSError):
+                write_outcome(run.root / STATES, outcome, prints[outcome.plan_id])
         yield outcome
 
 

@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from pathlib import Path
 
 import planbooklet
 from planbooklet.pipeline.names import PLANS
+from planbooklet.pipeline.unit_folder import read_unit_folder
 
 _LIBRARIES = (
     "babel", "icalendar", "jinja2", "markdown", "markdown-it-py", "mkdocs", "mkdocs-material", "nh3",
@@ -36,8 +37,12 @@ def fingerprint_of_plan(root: Path, plan_id: str, *, unit: str, today: date) -> 
 def fingerprint_of_unit(root: Path) -> str:
     """Give the hash of what all plans of a unit share: unit, rules, guides, shell, program."""
     beside = [fingerprint_of_folder(root / name) for name in ("guides", "overrides")]
-    files = [path for path in sorted(root.iterdir()) if path.is_file() and path.suffix in (".yml", ".yaml")]
-    return _hash((_fingerprint_of_program(), *beside, *(_hash_file(path) for path in files)))
+    files = {path.name for path in root.iterdir() if path.is_file() and path.suffix in (".yml", ".yaml")}
+    unit_folder = read_unit_folder(root)
+    if unit_folder.unit and unit_folder.unit.rules and not unit_folder.findings:
+        files.add(unit_folder.unit.rules)
+    named = (f"{name} {_hash_file(root / name)}" for name in sorted(files))
+    return _hash((_fingerprint_of_program(), *beside, *named))
 
 
 def fingerprint_of_folder(folder: Path) -> str:
@@ -64,7 +69,12 @@ def _fingerprint_of_program() -> str:
 
 
 def _hash_file(path: Path) -> str:
-    return blake2b(path.read_bytes(), digest_size=20).hexdigest()
+    try:
+        with path.open("rb") as opened:
+            return file_digest(opened, lambda: blake2b(digest_size=20)).hexdigest()
+    except OSError:
+        # Whoever reads it next says so in a finding; an editor's spare copy may just have gone.
+        return "unreadable"
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import time
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from planbooklet.effects import Effect
-from planbooklet.errors import OutputRefusedError, PlanbookletError
+from planbooklet.errors import OutputRefusedError, PlanbookletError, crash_of
 from planbooklet.locales import read_catalogue
-from planbooklet.messages import Message, say
+from planbooklet.messages import say
 from planbooklet.model.plan import Plan
 from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
 from planbooklet.outputs.calendar import render_calendar
@@ -106,19 +104,10 @@ def _make(task: Task) -> Outcome:
     except PlanbookletError as error:
         return Outcome(task.plan_id, "failed", reason=error.message, fix=error.fix)
     except Exception as error:  # one plan that crashes must not take the others with it
-        return Outcome(
-            task.plan_id, "failed", reason=_crash(error), fix=say("Tell those who look after planbooklet.")
-        )
+        crash = crash_of(error)
+        return Outcome(task.plan_id, "failed", reason=crash.message, fix=crash.fix)
     is_draft = folder.effect is Effect.DRAFTS
     return Outcome(task.plan_id, "draft" if is_draft else "built", folder.findings, is_draft=is_draft)
-
-
-def _crash(error: Exception) -> Message:
-    """Name the kind of failure and our line of code; the error's own sentence may quote the plan."""
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if f"{os.sep}planbooklet{os.sep}" in frame.filename] or frames
-    where = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "?"
-    return say("planbooklet could not go on ({kind} in {where}).", kind=type(error).__name__, where=where)
 
 
 def view_folder(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, today: date) -> PlanView:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from planbooklet.effects import Effect, strongest_effect
+from planbooklet.errors import OutputRefusedError
 from planbooklet.findings import Finding, Place
-from planbooklet.messages import Message
+from planbooklet.messages import Message, say
 
 State = Literal["built", "draft", "unchanged", "refused", "failed"]
 
@@ -64,8 +65,18 @@ def write_outcome(folder: Path, outcome: Outcome, fingerprint: str) -> None:
 
 
 def forget_outcome(folder: Path, plan_id: str) -> None:
-    """Forget what was made, so that the next run makes it again."""
-    (folder / f"{plan_id}.json").unlink(missing_ok=True)
+    """Forget what was made, so that the next run makes it again.
+
+    Raises:
+        OutputRefusedError: The disk does not let us, so new outputs would be taken for those of old sources.
+    """
+    try:
+        (folder / f"{plan_id}.json").unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputRefusedError(
+            say("The disk does not let us write in {folder}.", folder=f"{folder.parent.name}/{folder.name}"),
+            say("Get the right to write in the build folder, then build again."),
+        ) from error
 
 
 def timed(outcome: Outcome, seconds: float) -> Outcome:

@@ -30,7 +30,8 @@ def write_starter(folder: Path) -> Path:
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if (source / name).is_dir():
-            shutil.copytree(source / name, target)
+            # Contents alone: the package's files are open to everybody, and a plan's must not be.
+            shutil.copytree(source / name, target, copy_function=shutil.copyfile)
         else:
             shutil.copyfile(source / name, target)
     write_schemas(folder / "schema")
