@@ -49,6 +49,27 @@ def _folder() -> PlanFolder:
     return read_plan_folder(read_unit_folder(PROJECT), "kestrel", TODAY)
 
 
+def short() -> PlanView:
+    """Give the plan of somebody who has only begun: no chapter has more than its kind line."""
+    view = ada()
+    return replace(
+        view,
+        about_me=replace(view.about_me, in_my_words=None, good_at=(), important_to_me=(), how_to_help_me=()),
+        goals=replace(view.goals, goals=()),
+        week=replace(view.week, days=()),
+        needs=replace(view.needs, areas=()),
+        who_helps=replace(view.who_helps, contacts=(), services=(), guardian=None, coordinator=None),
+        road=replace(view.road, timeline=None, transitions=()),
+        places=replace(view.places, partners=()),
+        meetings=replace(view.meetings, ahead=(), past=()),
+        questions=replace(view.questions, waiting=(), answered=()),
+        taking_part=replace(view.taking_part, records=(), contributions=(), wanted=(), sub_plans=()),
+        sharing=replace(view.sharing, to_the_plan=None, consents=()),
+        words=replace(view.words, words=()),
+        paper=replace(view.paper, actions=()),
+    )
+
+
 def with_meetings(*, ahead: tuple[MeetingView, ...] = (), past: tuple[MeetingView, ...] = ()) -> PlanView:
     """Give the plan with other meetings."""
     return replace(ada(), meetings=replace(ada().meetings, ahead=ahead, past=past))

@@ -1,0 +1,95 @@
+"""A plan on paper: one tagged PDF of A4 pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from weasyprint import HTML
+from weasyprint.urls import FatalURLFetchingError
+
+from planbooklet.errors import OutputRefusedError
+from planbooklet.locales import read_catalogue
+from planbooklet.messages import say
+from planbooklet.outputs.booklet_kit import BookletKit, heed_warnings, read_booklet_kit, refuse_breaches
+from planbooklet.outputs.fetcher import AssetFetcher
+from planbooklet.outputs.html_lint import lint_tree
+from planbooklet.outputs.templating import render_booklet_page
+from planbooklet.views.shapes import Chapter, PlanView
+
+__all__ = ["BookletKit", "read_booklet_kit", "render_booklet", "render_booklet_html", "write_pdf"]
+
+
+def render_booklet(view: PlanView, photos: Mapping[str, bytes], *, kit: BookletKit) -> bytes:
+    """Give the booklet as PDF/UA-1.
+
+    Args:
+        view: The plan.
+        photos: By neutral file name, as the view names them.
+        kit: Of the view's language.
+
+    Raises:
+        OutputRefusedError: The pages break a rule of layout, WeasyPrint warned, or a file is missing.
+    """
+    return write_pdf(render_booklet_html(view), photos, kit)
+
+
+def render_booklet_html(view: PlanView) -> str:
+    """Give the booklet as one HTML page, which only `write_pdf` can show."""
+    return render_booklet_page(_for_paper(view), _paper_parts(view))
+
+
+def _for_paper(view: PlanView) -> PlanView:
+    """Take the measures off the timeline: on paper they stand by date under "What we do next"."""
+    if view.road.timeline is None:
+        return view
+    events = tuple(event for event in view.road.timeline.events if event.kind != "measure")
+    return replace(view, road=replace(view.road, timeline=replace(view.road.timeline, events=events)))
+
+
+def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
+    """Give what follows the chapters. Contacts come last: a page torn out there takes no other with it."""
+    gettext = read_catalogue(view.language).gettext
+    return (
+        Chapter(
+            "what-we-do-next",
+            gettext("What we do next"),
+            "deadline",
+            gettext("The next date stands first. Look here in every meeting."),
+        ),
+        Chapter(
+            "my-points",
+            gettext("My points for the meeting"),
+            "talking",
+            gettext("I can fill in this page before the meeting. Somebody may help me to write."),
+        ),
+        Chapter("signatures", gettext("We agree on this plan"), "signature", view.paper.consent_words),
+        Chapter(
+            "my-contacts",
+            gettext("My contacts"),
+            "phone-call",
+            gettext("I can tear out this page and hang it by the telephone."),
+        ),
+    )
+
+
+def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
+    """Give a finished page of `render_booklet_html` as PDF/UA-1; the same bytes for the same page and photos.
+
+    Raises:
+        OutputRefusedError: As `render_booklet`.
+    """
+    fetcher = AssetFetcher(kit.assets, {f"photos/{name}": content for name, content in photos.items()})
+    page = HTML(string=html, url_fetcher=fetcher)
+    refuse_breaches(lint_tree(page.etree_element))
+    try:
+        with heed_warnings(hide_values=True):
+            pdf: bytes = page.write_pdf(
+                pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols)
+            )
+    except FatalURLFetchingError as missing:
+        raise OutputRefusedError(
+            say("the booklet names a picture that is not among the plan's own."),
+            say("This is a fault in planbooklet, not in the plan. Report it with this sentence."),
+        ) from missing
+    return pdf
