@@ -1,11 +1,13 @@
-"""Plans of invented people, as long as the example and free of findings, each with its own names and words."""
+"""Plans of invented people, as long as the example and free of findings, each with names of its own."""
 
 from __future__ import annotations
 
+import io
 import random
 import re
 import shutil
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
@@ -35,6 +37,7 @@ WORDS = (
 
 _SYLLABLES = [consonant + vowel for consonant in "bdfgjklmnprstv" for vowel in "aeiou"]
 _DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
+_SHADES = (0.8, 0.85, 0.9, 0.95)
 _WEEKS = (-1, 0, 1, 2)
 """By how much all dates of a plan may move, so that its next meeting is still to come."""
 
@@ -86,10 +89,17 @@ def _write_plan(folder: Path, number: int) -> None:
 
 def _write_pictures(folder: Path, chosen: random.Random) -> None:
     folder.mkdir()
-    shade = chosen.uniform(0.8, 1)
+    shade = chosen.choice(_SHADES)
     for picture in sorted((EXAMPLE / "pictures").iterdir()):
-        with Image.open(picture) as opened:
-            # The example's pictures have few colours, as drawings do; each plan's are a little darker.
-            darker = opened.convert("P")
-            darker.putpalette([int(value * shade) for value in opened.getpalette() or ()])
-            darker.save(folder / picture.name)
+        (folder / picture.name).write_bytes(_darker(picture, shade))
+
+
+@cache
+def _darker(picture: Path, shade: float) -> bytes:
+    content = io.BytesIO()
+    with Image.open(picture) as opened:
+        # Few colours, as in the example's drawings.
+        drawn = opened.convert("P")
+        drawn.putpalette([int(value * shade) for value in opened.getpalette() or ()])
+        drawn.save(content, "PNG")
+    return content.getvalue()
