@@ -76,7 +76,7 @@ TOLD = (
     (
         "status: planned\n        service: nav\n",
         0,
-        '"status" is here a second time; the first is on line 340. [duplicate-key]\nKeep one of the two.',
+        '"status" is here a second time; the first is on line 290. [duplicate-key]\nKeep one of the two.',
     ),
     (
         "goal: Ada shall",
@@ -94,12 +94,12 @@ TOLD = (
     (
         '"12.00"',
         0,
-        'week > 10 > until must be a time of day. [time]\nWrite hours and minutes in quotes, such as "09:00".',
+        'week > 8 > until must be a time of day. [time]\nWrite hours and minutes in quotes, such as "09:00".',
     ),
     (
         " popcorn and a film",
         1,
-        "week > 11 holds a comma inside a text; YAML splits the text there. [text-cut]\n"
+        "week > 9 holds a comma inside a text; YAML splits the text there. [text-cut]\n"
         "Put the text in quotes, or write one key a line without { }.",
     ),
     (
