@@ -62,13 +62,13 @@ def test_results_come_in_the_order_of_the_tasks() -> None:
             WorkerDiedError,
             "the process that worked on it ended too early (SIGSEGV).",
         ),
-        (tasks.eat_memory, WorkerFailedError, "planbooklet could not go on (MemoryError)."),
-        (tasks.fail, WorkerFailedError, "planbooklet could not go on (ValueError)."),
-        (sys.exit, WorkerFailedError, "planbooklet could not go on (SystemExit)."),
+        (tasks.eat_memory, WorkerFailedError, "the program could not go on (MemoryError)."),
+        (tasks.fail, WorkerFailedError, "the program could not go on (ValueError)."),
+        (sys.exit, WorkerFailedError, "the program could not go on (SystemExit)."),
         (
             tasks.answer_that_cannot_travel,
             WorkerFailedError,
-            "planbooklet could not go on (AttributeError).",
+            "the program could not go on (AttributeError).",
         ),
     ],
 )
@@ -144,7 +144,7 @@ def test_warm_up_that_refuses_is_the_answer_to_every_task() -> None:
 
 def test_warm_up_that_crashes_says_nothing_of_what_it_read(capfd: pytest.CaptureFixture[str]) -> None:
     with workers(warm_up=tasks.warm_up_crashes) as pool:
-        assert str(pool.submit(tasks.double, 1).exception()) == "planbooklet could not go on (ValueError)."
+        assert str(pool.submit(tasks.double, 1).exception()) == "the program could not go on (ValueError)."
     assert tasks.CANARY not in "".join(capfd.readouterr())
 
 

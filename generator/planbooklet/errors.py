@@ -51,6 +51,6 @@ def crash_of(error: Exception) -> OutputRefusedError:
     ours = [frame for frame in frames if f"{os.sep}planbooklet{os.sep}" in frame.filename] or frames
     where = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "?"
     return OutputRefusedError(
-        say("planbooklet could not go on ({kind} in {where}).", kind=type(error).__name__, where=where),
+        say("the program could not go on ({kind} in {where}).", kind=type(error).__name__, where=where),
         say("Tell those who look after planbooklet."),
     )

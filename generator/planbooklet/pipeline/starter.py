@@ -26,16 +26,19 @@ def write_starter(folder: Path) -> Path:
             say("this folder is not empty."), say("Name a new folder; planbooklet writes over nothing.")
         )
     source = _starter_source()
-    for name in _STARTER:
-        target = folder / name
+    for file in _starter_files(source):
+        target = folder / file.relative_to(source)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if (source / name).is_dir():
-            # Contents alone: the package's files are open to everybody, and a plan's must not be.
-            shutil.copytree(source / name, target, copy_function=shutil.copyfile)
-        else:
-            shutil.copyfile(source / name, target)
+        # Contents alone: the package's files are open to everybody, and a plan's must not be.
+        shutil.copyfile(file, target)
     write_schemas(folder / "schema")
     return folder
+
+
+def _starter_files(source: Path) -> Iterator[Path]:
+    for name in _STARTER:
+        found = (source / name).rglob("*") if (source / name).is_dir() else (source / name,)
+        yield from (path for path in sorted(found) if path.is_file())
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:

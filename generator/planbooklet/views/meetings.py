@@ -18,7 +18,7 @@ def view_meetings(people: People, minutes: Mapping[str, str], today: date) -> Me
     Args:
         people: The plan's people, in the view's voice.
         minutes: File of minutes as the plan names it, to its Markdown.
-        today: A meeting on this day is still ahead.
+        today: A meeting on this day is still ahead, until something is recorded of it.
     """
     gettext = people.voice.catalogue.gettext
     meetings = sorted(people.plan.meetings, key=lambda meeting: (meeting.on, meeting.at))
@@ -56,13 +56,18 @@ def _view_meeting(
         agenda=voice.each(meeting.agenda),
         minutes=minutes.get(meeting.minutes, "") if meeting.minutes else "",
         decisions=tuple(_view_decision(decision, people) for decision in meeting.decisions),
-        past=meeting.on < today,
+        past=meeting.on < today or (meeting.on == today and _is_recorded(meeting)),
         starts=datetime.combine(meeting.on, meeting.at).isoformat(timespec="minutes"),
         ends=datetime.combine(meeting.on, meeting.until).isoformat(timespec="minutes")
         if meeting.until
         else "",
         private=meeting.private,
     )
+
+
+def _is_recorded(meeting: Meeting) -> bool:
+    """Tell whether somebody wrote down what happened; whoever does so on the day wants to see it."""
+    return bool(meeting.minutes or meeting.decisions)
 
 
 def _view_decision(decision: MeetingDecision, people: People) -> DecisionView:

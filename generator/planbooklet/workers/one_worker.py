@@ -103,7 +103,7 @@ def opened(answer: Answer) -> object:
         raise answer.error
     if answer.kind:
         raise WorkerFailedError(
-            say("planbooklet could not go on ({kind}).", kind=answer.kind),
+            say("the program could not go on ({kind}).", kind=answer.kind),
             say("Tell those who look after planbooklet."),
         )
     return answer.result
