@@ -19,7 +19,7 @@ TODAY = date(2026, 11, 24)
 
 NAMES = (
     "Ada", "Berg", "Lise", "Tor", "Emil", "Per", "Lunde", "Amina", "Yusuf", "Elias", "Strand", "Ola", "Dahl",
-    "Samir", "Haddad", "Siri", "Moe", "Nora", "Eide", "Ruth", "Solberg", "Ingrid", "Vik", "Tomas", "Lie",
+    "Samir", "Haddad", "Nora", "Eide", "Ingrid", "Vik", "Tomas", "Lie",
     "Bakehuset", "Solbakken",
 )  # fmt: skip
 """Of the example's people and places; its unit keeps its own."""
