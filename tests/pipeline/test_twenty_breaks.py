@@ -52,7 +52,8 @@ TOLD = (
     (
         "familly",
         0,
-        "contacts > uncle > circle must be one of: family, friends, services, school-and-work. [fixed-value]\n"
+        "contacts > uncle > circle must be one of: family, friends, services, school-and-work. "
+        "[fixed-value]\n"
         'Did you mean "family"?',
     ),
     (
@@ -105,7 +106,8 @@ TOLD = (
     (
         "2029-06-31",
         0,
-        "transitions > leaving-school > on is a day that does not exist. [date]\nLook the date up in a calendar.",
+        "transitions > leaving-school > on is a day that does not exist. [date]\n"
+        "Look the date up in a calendar.",
     ),
     (
         "prepare: [diner",
@@ -162,7 +164,8 @@ def test_file_that_is_no_yaml_gives_one_finding_with_its_line(tmp_path: Path) ->
     (tmp_path / MERLIN).write_text('format: 1\nperson:\n  name: "Ada\n', encoding="utf-8")
     (finding,) = check_plans(tmp_path, ("kestrel", "merlin"), TODAY)
     assert shown(finding) == (
-        f"{MERLIN}:3:9: a quotation mark or bracket is opened and never closed. [yaml]\nClose it where the text ends."
+        f"{MERLIN}:3:9: a quotation mark or bracket is opened and never closed. [yaml]\n"
+        "Close it where the text ends."
     )
 
 

@@ -21,7 +21,8 @@ def viewed(plan: str = WHOLE_PLAN, *, today: date = TODAY, draft: bool = False, 
         parsed.form, whole_unit(), norwegian_rules(),
         catalogue=read_catalogue("en"),
         beside=Beside(
-            {f"pictures/{name}.jpg": file for name, file in photos.items()}, {"meetings/2026-12-03.md": "Yes."}
+            {f"pictures/{name}.jpg": file for name, file in photos.items()},
+            {"meetings/2026-12-03.md": "Yes."},
         ),
         today=today, draft=draft,
     )  # fmt: skip

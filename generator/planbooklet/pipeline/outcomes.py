@@ -44,7 +44,8 @@ def read_outcome(folder: Path, plan_id: str, fingerprint: str) -> Outcome | None
         if kept["fingerprint"] != fingerprint:
             return None
         findings = tuple(_finding_from(each) for each in kept["findings"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Damaged, or written by an older version: the plan is built again.
         return None
     return Outcome(plan_id, "unchanged", findings, is_draft=bool(kept.get("draft")))
 

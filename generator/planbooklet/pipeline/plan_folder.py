@@ -18,7 +18,7 @@ from planbooklet.model.plan import Plan
 from planbooklet.pipeline.names import PLANS
 from planbooklet.pipeline.unit_folder import UnitFolder, folder_findings
 from planbooklet.sources.characters import check_characters, normal_form
-from planbooklet.sources.files import UnreadableFileError, read_file
+from planbooklet.sources.files import MOST_PICTURE_BYTES, UnreadableFileError, read_file
 from planbooklet.sources.photos import Photo, read_photo
 from planbooklet.sources.yaml_reader import MOST_BYTES
 
@@ -86,9 +86,13 @@ def _read_photos(folder: Path, plan: Plan, places: Places) -> tuple[dict[str, Ph
         try:
             photos[photo.file] = read_photo(folder, photo.file)
         except UnreadableFileError:
-            message = say("the picture is not in the plan's folder, or it is no JPEG, PNG or WebP picture.")
+            message = say(
+                "the picture must be a JPEG, PNG or WebP file in the plan's folder, of at most {most} MB.",
+                most=MOST_PICTURE_BYTES // 1024**2,
+            )
             fix = say(
-                'Put it into the folder "pictures" and write its name here, such as pictures/portrait.jpg.'
+                'Put it into the folder "pictures" and write its name here, such as pictures/portrait.jpg. '
+                "If it lies there already, save it again as JPEG, and smaller."
             )
             findings.append(places.finding(path, message, "photo-readable", fix))
     return photos, findings
