@@ -18,13 +18,15 @@ from benchmarks.plans import TODAY
 from planbooklet.pipeline import making
 from planbooklet.pipeline.making import Task, make_plan
 from planbooklet.pipeline.unit_folder import read_unit_folder
+from planbooklet.workers.child import cycles_collected_after
 
 Thing = Callable[[], object]
 
 
 def made(task: Task) -> None:
-    """Make one plan, whole and published; anything else is no measurement."""
-    outcome = make_plan(task)
+    """Make one plan as a worker does, whole and published; anything else is no measurement."""
+    with cycles_collected_after():
+        outcome = make_plan(task)
     if outcome.state != "built":
         raise RuntimeError(f"{outcome.plan_id}: {outcome.state} {outcome.reason}")
 

@@ -150,9 +150,8 @@ def _private_mask() -> Iterator[None]:
 
 def _settle(aside: Path, folder_mode: int, file_mode: int) -> None:
     """Give every file and folder its final mode, refuse links, and wait until the disk holds all."""
-    found = [aside, *_all_below(aside)]
-    for path in found:
-        kind = path.lstat().st_mode
+    found = [(str(aside), aside.stat().st_mode), *_all_below(aside)]
+    for path, kind in found:
         if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
             raise OutputRefusedError(
                 say("The new version holds a link or a special file."),
@@ -160,18 +159,19 @@ def _settle(aside: Path, folder_mode: int, file_mode: int) -> None:
             )
         mode = folder_mode if stat.S_ISDIR(kind) else file_mode
         if stat.S_IMODE(kind) != mode:
-            path.chmod(mode)
+            Path(path).chmod(mode)
     if not _sync_disk_of(aside):
-        for path in found:
-            _sync(path)
+        for path, _ in found:
+            _sync(Path(path))
 
 
-def _all_below(folder: Path) -> Iterator[Path]:
+def _all_below(folder: str | Path) -> Iterator[tuple[str, int]]:
+    """Give path and mode of everything; a link is not followed."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            yield Path(entry.path)
+            yield entry.path, entry.stat(follow_symlinks=False).st_mode
             if entry.is_dir(follow_symlinks=False):
-                yield from _all_below(Path(entry.path))
+                yield from _all_below(entry.path)
 
 
 def _swap(aside: Path, target: Path) -> Path | None:

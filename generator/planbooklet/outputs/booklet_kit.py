@@ -15,7 +15,6 @@ from typing import Final
 from xml.etree import ElementTree
 
 from weasyprint import CSS
-from weasyprint.images import SVGImage
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
@@ -23,6 +22,7 @@ from planbooklet.errors import OutputRefusedError
 from planbooklet.fonts import read_font_files, render_font_faces
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message, say
+from planbooklet.outputs.drawings import KeptDrawing
 from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.html_lint import lint_css
 from planbooklet.symbols import read_symbols, symbol_svg
@@ -41,7 +41,7 @@ class BookletKit:
     """Fonts and symbols by their name after `asset:`."""
     fonts: FontConfiguration
     styles: tuple[CSS, ...]
-    symbols: Mapping[str, SVGImage]
+    symbols: Mapping[str, KeptDrawing]
     """WeasyPrint's parsed drawings by address. Each booklet gets a copy as its image cache: the photos of two
     people may have one name, and a drawing parsed on the way keeps the whole booklet in memory."""
 
@@ -63,7 +63,7 @@ def read_booklet_kit(language: str) -> BookletKit:
     with heed_warnings(hide_values=False):
         styles = (CSS(string=css, url_fetcher=fetcher, font_config=fonts),)
         symbols = {
-            f"asset:{name}": SVGImage(ElementTree.fromstring(svg), f"asset:{name}", fetcher, None)  # noqa: S314
+            f"asset:{name}": KeptDrawing(ElementTree.fromstring(svg), f"asset:{name}", fetcher, None)  # noqa: S314
             for name, svg in drawings.items()
         }
     return BookletKit(language, MappingProxyType(assets), fonts, styles, MappingProxyType(symbols))

@@ -34,6 +34,7 @@ _FOLDER: Final = Path(str(files("planbooklet"))) / "templates"
 _OF_EVERY_CHAPTER: Final = frozenset(field.name for field in fields(Chapter))
 _NO_CONTENT: Final = frozenset({"private", "me", "circles", "guardian_words", "unchecked"})
 """What goes with a chapter's content and is none by itself."""
+_KNOWN: Final = ("_", "medium", "assets", "pictures")
 _ASSETS: Final[Mapping[str, str]] = {"site": "assets/", "paper": "asset:"}
 
 
@@ -107,9 +108,12 @@ def render_component(around: Mapping[str, object] | Context, name: str, /, **opt
     """
     component = read_component(name)
     values = component.checked(options)
-    values.update((known, around[known]) for known in ("_", "medium", "assets", "pictures"))
+    values.update((known, around[known]) for known in _KNOWN)
+    template = _environment().get_template(component.template)
+    # A plan calls some 1,500 components. Template.render() would copy all globals for each, one by one.
+    context = template.new_context({**_environment().globals, **values}, shared=True)
     # The environment escaped every value on its way in.
-    return Markup(_environment().get_template(component.template).render(values))  # noqa: S704
+    return Markup("".join(template.root_render_func(context)))  # noqa: S704
 
 
 def surroundings(language: str, *, medium: Medium, pictures: str) -> dict[str, object]:
