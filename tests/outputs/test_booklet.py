@@ -183,6 +183,14 @@ def test_plan_that_has_only_begun_is_a_thin_booklet() -> None:
     assert any("Nothing is waiting to be done." in page for page in shown)
 
 
+def test_long_life_is_laid_out_too() -> None:
+    goals = ada().goals.goals
+    many = tuple(replace(goal, id=f"{goal.id}-{copy}") for copy in range(4) for goal in goals)
+    assert sum(len(goal.measures) for goal in many) >= 30
+    shown = " ".join(pages_of(replace(ada(), goals=replace(ada().goals, goals=many))))
+    assert shown.count("What we know together") == len(many)
+
+
 def test_whoever_reads_very_large_text_gets_it() -> None:
     assert usual_size(short()) == 16
     assert usual_size(replace(short(), text_size="very-large")) == 20

@@ -13,7 +13,6 @@ from weasyprint.urls import FatalURLFetchingError
 from planbooklet.outputs.fetcher import AssetFetcher
 
 CANARY = "canary-9137"
-FONTS = FontConfiguration()
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
 
 
@@ -60,10 +59,11 @@ def canary(tmp_path: Path) -> str:
 def written(html: str, *, css: str = "", svg: bytes = SVG) -> bytes:
     """Write a PDF without compression, as far as the fetcher lets it; a refusal leaves nothing."""
     fetcher = AssetFetcher({"symbols/x.svg": svg})
-    styles = [CSS(string=css, url_fetcher=fetcher, font_config=FONTS)] if css else []
+    fonts = FontConfiguration()
+    styles = [CSS(string=css, url_fetcher=fetcher, font_config=fonts)] if css else []
     page = f'<html lang="en"><head><title>t</title></head><body><p>words</p>{html}</body></html>'
     document = HTML(string=page, url_fetcher=fetcher)
-    pdf: bytes = document.write_pdf(stylesheets=styles, uncompressed_pdf=True, font_config=FONTS)
+    pdf: bytes = document.write_pdf(stylesheets=styles, uncompressed_pdf=True, font_config=fonts)
     return pdf
 
 

@@ -57,13 +57,13 @@ def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
             "deadline",
             gettext("The next date stands first. Look here in every meeting."),
         ),
+        Chapter("signatures", gettext("We agree on this plan"), "signature", view.paper.consent_words),
         Chapter(
             "my-points",
             gettext("My points for the meeting"),
             "talking",
             gettext("I can fill in this page before the meeting. Somebody may help me to write."),
         ),
-        Chapter("signatures", gettext("We agree on this plan"), "signature", view.paper.consent_words),
         Chapter(
             "my-contacts",
             gettext("My contacts"),
