@@ -37,12 +37,16 @@ class _OnlyHere(http.server.SimpleHTTPRequestHandler):
     Another name that leads here means that a page from elsewhere is asking (DNS rebinding).
     """
 
+    error_message_format = (
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>%(message)s</title><h1>%(message)s</h1>'
+    )
+
     def send_head(self) -> object:  # type: ignore[override]
         """Refuse a foreign Host before any file is looked at."""
         words = read_catalogue("en").gettext
         port = self.server.server_port  # type: ignore[attr-defined]  # ours is always an HTTPServer
         if self.headers.get("Host") not in (f"{_HOST}:{port}", f"localhost:{port}"):
-            self.send_error(http.HTTPStatus.FORBIDDEN, words("This preview answers only on 127.0.0.1"))
+            self.send_error(http.HTTPStatus.FORBIDDEN, words("This preview answers only on 127.0.0.1."))
             return None
         if not Path(self.directory, "index.html").is_file():
             yet = words(
@@ -50,7 +54,11 @@ class _OnlyHere(http.server.SimpleHTTPRequestHandler):
             )
             self.send_error(http.HTTPStatus.NOT_FOUND, yet)
             return None
-        return super().send_head()
+        with suppress(ValueError):
+            return super().send_head()
+        # A path that no file can have.
+        self.send_error(http.HTTPStatus.NOT_FOUND)
+        return None
 
     def list_directory(self, path: object) -> None:
         """List no folder: a page is reached by its link or not at all."""
@@ -63,6 +71,11 @@ class _OnlyHere(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
         """Print no addresses of pages: they tell what somebody reads."""
+
+
+class _Quiet(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print nothing of a browser that went away in the middle of a page."""
 
 
 class _OnSave(FileSystemEventHandler):
@@ -139,14 +152,14 @@ def preview_plan(
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def preview_server(folder: Path, port: int) -> http.server.ThreadingHTTPServer:
+def preview_server(folder: Path, port: int) -> http.server.HTTPServer:
     """Give a server of one folder on 127.0.0.1; port 0 takes a free one.
 
     Raises:
         WrongUsageError: Another program listens there, or the port is closed to this user.
     """
     try:
-        return http.server.ThreadingHTTPServer((_HOST, port), partial(_OnlyHere, directory=str(folder)))
+        return _Quiet((_HOST, port), partial(_OnlyHere, directory=str(folder)))
     except OSError as error:
         raise WrongUsageError(
             say("port {port} is taken by another program, or it is closed to you.", port=port),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from planbooklet.checks import check_plan
 from planbooklet.effects import Effect, effect_of
 from planbooklet.model.rules import RequiredPart
@@ -46,6 +48,23 @@ def test_no_about_me() -> None:
         "  good_at:\n"
         "    - I remember every recipe.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("- I bake bread.", "- I bake # bread.", "about_me > good_at > 1"),
+        ("good_at:\n    - I bake bread.", "good_at: I bake bread.", "about_me > good_at"),
+    ],
+)
+def test_part_that_could_not_be_understood_is_not_told_as_missing_too(old: str, new: str, told: str) -> None:
+    (finding,) = findings_of(plan_with((old, new)))
+    assert told in finding
+
+
+def test_contact_that_could_not_be_understood_is_not_told_as_missing_too() -> None:
+    plan = plan_with(("    is: Mother\n", ""), ("    is: Teacher\n", ""))
+    assert [finding for finding in findings_of(plan) if "part-missing" in finding] == []
 
 
 def test_no_needs() -> None:

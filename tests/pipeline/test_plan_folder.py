@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
 from planbooklet.pipeline.unit_folder import read_unit_folder
@@ -106,6 +106,14 @@ def test_picture_that_cannot_be_used_is_a_finding(unit: Path, make: Make) -> Non
         '[photo-readable]\nPut it into the folder "pictures" and write its name here, such as '
         "pictures/portrait.jpg. If it lies there already, save it again as JPEG, and smaller."
     ]
+
+
+def test_half_a_picture_is_a_finding_also_where_the_layout_engine_is_loaded(
+    unit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # WeasyPrint does so when it is imported
+    truncated(unit / "plans_src" / "heron" / "pictures" / "ada.png")
+    assert [finding.check for finding in read(unit).findings] == ["photo-readable"]
 
 
 @pytest.mark.parametrize("name", ["../wren/ada.png", "/etc/hostname", "pictures/../pictures/ada.png"])

@@ -106,7 +106,8 @@ def check_part_missing(checked: Checked) -> Iterator[Finding]:
         missing = [part for part in required.parts if _is_missing(checked, part)]
         told = dict.fromkeys((part.split(".")[0], *_words(part, required)) for part in missing)
         for key, message, fix in told:
-            leans_on = checked.measure_lists if key == "goals" else ()
+            measures = checked.measure_lists if key == "goals" else ()
+            leans_on = (*measures, *checked.places.damaged_inside((key,)))
             yield checked.finding((key,), message, "part-missing", fix, leans_on)
 
 

@@ -43,6 +43,10 @@ class Places:
         """
         return not any(path[: len(hurt)] == hurt for hurt in self.damaged) and path not in self.thinned
 
+    def damaged_inside(self, path: Path) -> tuple[Path, ...]:
+        """Give the keys of a value that were not understood in full; it may be empty because of them."""
+        return tuple(hurt for hurt in self.damaged | self.thinned if hurt[:-1] == path)
+
     def is_sure(self, finding: Finding) -> bool:
         """Tell whether a finding rests on known values only.
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from planbooklet.sources.files import MOST_PICTURE_BYTES, UnreadableFileError, read_file
 
@@ -41,7 +43,7 @@ def read_photo(folder: Path, file: str) -> Photo:
     """
     original = read_file(folder, file, most_bytes=MOST_PICTURE_BYTES)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_pictures_only():
             warnings.simplefilter("error")
             with Image.open(io.BytesIO(original), formats=_FORMATS) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
@@ -53,6 +55,17 @@ def read_photo(folder: Path, file: str) -> Photo:
     picture.save(content, "JPEG", quality=_QUALITY, optimize=True)
     name = hashlib.sha256(content.getvalue()).hexdigest()[:12] + ".jpg"
     return Photo(name, content.getvalue())
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Refuse half a picture, though WeasyPrint tells Pillow to fill what lacks with grey."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _drawn_anew(opened: Image.Image) -> Image.Image:
