@@ -216,6 +216,12 @@ def usual_size(view: PlanView) -> float:
     return letters.most_common(1)[0][0]
 
 
+def test_cover_of_a_draft_in_very_large_text_holds_all_it_says() -> None:
+    cover = pages_of(replace(short(), text_size="very-large", draft=True, marks=ada(draft=True).marks))[0]
+    for words in (*ada(draft=True).marks, ada().period, ada().revised):
+        assert words in cover
+
+
 def test_lines_are_short_letters_large_and_no_word_is_split() -> None:
     for _, pieces in boxes(ada()):
         line = "".join(piece.text for piece in pieces)
