@@ -21,12 +21,14 @@ from planbooklet.outputs.site import SiteKit
 from planbooklet.pipeline.making import view_folder
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import UnitFolder
+from planbooklet.views.shapes import PlanView
 
 
 @dataclass(frozen=True)
 class Finished:
     """The pages of one plan, finished but for the tool that sets or wraps them."""
 
+    view: PlanView
     booklet: str
     photos: Mapping[str, bytes]
     pages: tuple[SitePage, ...]
@@ -40,13 +42,13 @@ def finished_pages(unit_folder: UnitFolder, plan_id: str, today: date, kit: Site
     view = view_folder(unit_folder, folder, folder.plan, today=today)
     photos = {photo.name: photo.content for photo in folder.photos.values()}
     pages = (*render_plan_pages(view), *kit.guides.pages, kit.search_page)
-    return Finished(render_booklet_html(view), photos, pages)
+    return Finished(view, render_booklet_html(view), photos, pages)
 
 
-def weasyprint_alone(finished: Finished, kit: BookletKit) -> bytes:
+def weasyprint_alone(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
     """Give the booklet from WeasyPrint alone, with our parsed stylesheet, fonts and drawings."""
-    assets = {**kit.assets, **{f"photos/{name}": content for name, content in finished.photos.items()}}
-    page = HTML(string=finished.booklet, url_fetcher=AssetFetcher(assets))
+    assets = {**kit.assets, **{f"photos/{name}": content for name, content in photos.items()}}
+    page = HTML(string=html, url_fetcher=AssetFetcher(assets))
     pdf: bytes = page.write_pdf(
         pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols)
     )

@@ -7,16 +7,18 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import astuple
 from pathlib import Path
 from unittest.mock import patch
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from benchmarks import floors
 from benchmarks.measuring import Cost, cost_of, peak_memory, yardstick
 from benchmarks.plans import TODAY
+from planbooklet.outputs.site import SiteKit, write_site
 from planbooklet.pipeline import making
-from planbooklet.pipeline.making import Task, make_plan
+from planbooklet.pipeline.making import Task, make_plan, site_content
 from planbooklet.pipeline.unit_folder import read_unit_folder
 from planbooklet.workers.child import cycles_collected_after
 
@@ -31,17 +33,16 @@ def made(task: Task) -> None:
         raise RuntimeError(f"{outcome.plan_id}: {outcome.state} {outcome.reason}")
 
 
-@contextmanager
-def without_booklet() -> Iterator[None]:
-    """Lay a few bytes where the booklet would be, so that the site and all around it stand alone."""
+def all_but_booklet(task: Task) -> None:
+    """Read, check, lay out and publish a plan with a few bytes where the booklet would be."""
     with patch.object(making, "render_booklet", lambda view, photos, *, kit: b"%PDF-1.7"):
-        yield
-
-
-def site_only(task: Task) -> None:
-    """Read, check, lay out and publish, all but the booklet."""
-    with without_booklet():
         made(task)
+
+
+def site_only(finished: floors.Finished, folder: Path, kit: SiteKit) -> None:
+    """Make the whole site of a plan that is read: all pages from its view, menu, search, files on disk."""
+    with cycles_collected_after():
+        write_site(site_content(finished.view, finished.photos, {}), folder, kit=kit)
 
 
 def settled() -> None:
@@ -50,23 +51,28 @@ def settled() -> None:
     gc.freeze()
 
 
+def things_of(task: Task, finished: floors.Finished, folder: Path, config: MkDocsConfig) -> dict[str, Thing]:
+    """Give what is measured side by side, by name."""
+    site_kit, booklet_kit = making._site_kit(task.root, "en"), making._booklet_kit("en")
+    return {
+        "plan": lambda: made(task),
+        "weasyprint": lambda: floors.weasyprint_alone(finished.booklet, finished.photos, booklet_kit),
+        "all but booklet": lambda: all_but_booklet(task),
+        "site": lambda: site_only(finished, folder, site_kit),
+        "mkdocs": lambda: floors.mkdocs_alone(config),
+    }
+
+
 def side_by_side(root: Path, plan_ids: list[str], folder: Path) -> Iterator[tuple[str, Cost]]:
     """Give each thing's cost plan by plan, one after the other, so that a slow moment hits all alike."""
     making.warm_up(root)
-    site_kit, booklet_kit = making._site_kit(root, "en"), making._booklet_kit("en")
     unit_folder = read_unit_folder(root)
     settled()
     for number, plan_id in enumerate(plan_ids):
-        finished = floors.finished_pages(unit_folder, plan_id, TODAY, site_kit)
+        finished = floors.finished_pages(unit_folder, plan_id, TODAY, making._site_kit(root, "en"))
         settings = floors.write_mkdocs_source(folder / plan_id, finished.pages)
         config = floors.read_settings(settings)
-        task = Task(root, plan_id, TODAY)
-        things: dict[str, Thing] = {
-            "plan": lambda task=task: made(task),  # type: ignore[misc]
-            "weasyprint": lambda finished=finished: floors.weasyprint_alone(finished, booklet_kit),  # type: ignore[misc]
-            "site": lambda task=task: site_only(task),  # type: ignore[misc]
-            "mkdocs": lambda config=config: floors.mkdocs_alone(config),  # type: ignore[misc]
-        }
+        things = things_of(Task(root, plan_id, TODAY), finished, folder / plan_id / "ours", config)
         for name, thing in things.items():
             cost = cost_of(thing)
             # The first plan pays for what no later one pays again, such as templates that compile.
@@ -101,8 +107,8 @@ def run_plan(root: str, plan_id: str) -> object:
     return None
 
 
-def run_site(root: str, plan_id: str) -> object:
-    site_only(Task(Path(root), plan_id, TODAY))
+def run_all_but_booklet(root: str, plan_id: str) -> object:
+    all_but_booklet(Task(Path(root), plan_id, TODAY))
     return None
 
 
@@ -121,7 +127,7 @@ def write_floor_pages(root: str, plan_id: str, folder: str) -> object:
 def run_weasyprint(folder: str) -> object:
     html = Path(folder, "booklet.html").read_text("utf-8")
     photos = {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
-    floors.weasyprint_alone(floors.Finished(html, photos, ()), making._booklet_kit("en"))
+    floors.weasyprint_alone(html, photos, making._booklet_kit("en"))
     return None
 
 
@@ -129,7 +135,7 @@ REPORTS: dict[str, Callable[..., object]] = {
     "side-by-side": report_side_by_side,
     "growth": report_growth,
     "plan": run_plan,
-    "site": run_site,
+    "all-but-booklet": run_all_but_booklet,
     "floor-pages": write_floor_pages,
     "weasyprint": run_weasyprint,
 }

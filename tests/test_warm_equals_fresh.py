@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-from pypdf import PdfReader
 
-from benchmarks.inside import made, site_only
+from benchmarks.inside import all_but_booklet, made
 from benchmarks.plans import NAMES, TODAY, plan_names, write_unit
 from planbooklet.pipeline.making import PRELOADED, Task
 from planbooklet.workers import PlanWorkers
+from tests.output_texts import texts_of
 
 WORD = re.compile(r"[A-Z][a-z]+")
 
@@ -49,7 +48,7 @@ def compare(root: Path, count: int, make: Callable[[Task], None]) -> None:
 
 
 def test_hundred_sites_built_warm_equal_a_hundred_built_fresh_and_name_nobody_else(tmp_path: Path) -> None:
-    compare(tmp_path / "unit", 100, site_only)
+    compare(tmp_path / "unit", 100, all_but_booklet)
 
 
 def test_booklets_built_warm_equal_those_built_fresh_and_name_nobody_else(tmp_path: Path) -> None:
@@ -65,27 +64,6 @@ def words_in(folder: Path) -> set[str]:
         for text in texts_of(path)
         for word in WORD.findall(text)
     }
-
-
-def texts_of(path: Path) -> Iterator[str]:
-    content = path.read_bytes()
-    yield path.as_posix()
-    yield content.decode("latin-1")
-    if path.name == "booklet.pdf" and len(content) > 100:
-        yield from (page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-        opened = io.BytesIO()
-        with pikepdf.open(path) as pdf:
-            pdf.save(opened, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False,
-                     stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
-            yield opened.getvalue().decode("latin-1").replace("\0", "")
-            yield from strings_of(pdf)
-
-
-def strings_of(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Give titles, bookmarks and texts in place of pictures: a PDF may keep them in two bytes a letter."""
-    for held in pdf.objects:
-        if isinstance(held, pikepdf.Dictionary):
-            yield from (str(value) for _, value in held.items() if isinstance(value, pikepdf.String))
 
 
 def foreign_names(folders: dict[str, Path]) -> dict[str, set[str]]:

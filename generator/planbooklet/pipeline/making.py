@@ -130,17 +130,18 @@ def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, tod
     photos = {photo.name: photo.content for photo in folder.photos.values()}
     booklet = render_booklet(view, photos, kit=_booklet_kit(view.language))
     calendar = render_calendar(view)
-    files: Mapping[str, bytes] = {
-        "booklet.pdf": booklet,
-        "meetings.ics": calendar,
-        **{f"assets/photos/{name}": content for name, content in photos.items()},
-    }
+    files = {"booklet.pdf": booklet, "meetings.ics": calendar}
+    return Made(site_content(view, photos, files), booklet, calendar)
+
+
+def site_content(view: PlanView, photos: Mapping[str, bytes], files: Mapping[str, bytes]) -> SiteContent:
+    """Give the person's site: its pages, photos by neutral name, and files that lie beside the front page."""
     pages = render_plan_pages(view)
-    content = SiteContent(
-        title=view.title, language=view.language, pages=pages, files=files,
+    return SiteContent(
+        title=view.title, language=view.language, pages=pages,
+        files={**files, **{f"assets/photos/{name}": content for name, content in photos.items()}},
         marks=view.marks, foot=view.foot, symbols=symbols_shown(pages),
     )  # fmt: skip
-    return Made(content, booklet, calendar)
 
 
 def _publish(task: Task, made: Made) -> None:
