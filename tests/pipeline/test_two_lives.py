@@ -1,0 +1,112 @@
+"""Two plans in which every text is a word of its own: each output holds all its own, and none of another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from planbooklet.findings import Path as Trail
+from planbooklet.pipeline.building import Run, build_plans
+from tests.first_life import TODAY
+from tests.output_texts import texts_of
+from tests.rewritten import Rewrite, text_paths, write_unit_of_twins
+from tests.units import open_to_others, own
+
+PLANS = ("heron", "wren")
+SYLLABLES = [consonant + vowel for consonant in "bdghjkmnprtvz" for vowel in "aeou"]
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:pypdf")
+
+
+@cache
+def canary(plan_id: str, path: Trail) -> str:
+    """Give a word that stands in one text of one plan only, and in no language."""
+    number = PLANS.index(plan_id) + len(PLANS) * PLACES.index(path) + 1
+    number = number * 6133 % len(SYLLABLES) ** 3
+    first, rest = divmod(number, len(SYLLABLES) ** 2)
+    return "qu" + SYLLABLES[first] + SYLLABLES[rest // len(SYLLABLES)] + SYLLABLES[rest % len(SYLLABLES)]
+
+
+MINUTES = tuple(("meetings", n, "minutes") for n in range(2))
+PLACES: tuple[Trail, ...] = (*text_paths(), *MINUTES)
+
+
+def written_by(plan_id: str) -> Rewrite:
+    def rewrite(path: Trail, words: str) -> str:
+        word = canary(plan_id, path)
+        if path[-1] == "phone":
+            return f"+47 {word}"
+        if path[-1] == "published_at":
+            return f"https://{word}.example/"
+        return f"{word}@{word}.example" if path[-1] == "email" else f"I {word}."
+
+    return rewrite
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both plans, built by one worker, one after the other."""
+    folder = tmp_path_factory.mktemp("lives") / "unit"
+    root = write_unit_of_twins(folder, heron=written_by("heron"), wren=written_by("wren"))
+    outcomes = list(build_plans(Run(root, TODAY, workers=1), PLANS))
+    assert [(outcome.plan_id, outcome.state, outcome.findings) for outcome in outcomes] == [
+        (plan_id, "built", ()) for plan_id in PLANS
+    ]
+    return root
+
+
+def words_below(folder: Path) -> set[str]:
+    """Give every word like ours that any file below a folder holds."""
+    return {word for path in folder.rglob("*") if path.is_file() for word in words_in(path)}
+
+
+@cache
+def words_in(file: Path) -> frozenset[str]:
+    """Give every word like ours that a file holds, in its name or in any other way."""
+    found = (re.findall(r"qu(?:[bdghjkmnprtvz][aeou]){3}", text.lower()) for text in texts_of(file))
+    return frozenset(word for words in found for word in words)
+
+
+def foreign(plan_id: str) -> set[str]:
+    return {canary(other, path) for other in PLANS if other != plan_id for path in PLACES}
+
+
+def test_no_two_texts_share_a_word() -> None:
+    assert len({canary(plan_id, path) for plan_id in PLANS for path in PLACES}) == len(PLANS) * len(PLACES)
+    assert len(PLACES) > 250
+
+
+@pytest.mark.parametrize("plan_id", PLANS)
+def test_outputs_hold_no_word_of_another_plan(built: Path, plan_id: str) -> None:
+    assert words_below(own(built, plan_id)) & foreign(plan_id) == set()
+
+
+@pytest.mark.parametrize("plan_id", PLANS)
+def test_persons_own_site_holds_every_word_of_their_plan(built: Path, plan_id: str) -> None:
+    there = words_below(own(built, plan_id) / "site")
+    assert [path for path in PLACES if canary(plan_id, path) not in there] == [("published_at",)]
+
+
+@pytest.mark.parametrize("plan_id", PLANS)
+def test_booklet_leaves_out_only_addresses_and_what_earlier_meetings_said(built: Path, plan_id: str) -> None:
+    there = words_in(own(built, plan_id) / "booklet.pdf")
+    left_out = [path for path in PLACES if canary(plan_id, path) not in there]
+    assert {path[0] for path in left_out if path[-1] != "email"} == {"published_at", "meetings"}
+
+
+@pytest.mark.parametrize("plan_id", PLANS)
+def test_calendar_holds_no_word_of_a_plan(built: Path, plan_id: str) -> None:
+    texts = list(texts_of(own(built, plan_id) / "meetings.ics"))
+    assert not any(canary(plan_id, path) in text for path in PLACES for text in texts)
+
+
+def test_what_is_kept_between_runs_holds_no_word_of_a_plan(built: Path) -> None:
+    assert words_below(built / "build" / "states") == set()
+
+
+def test_nobody_but_the_owner_may_read_an_output_and_none_is_a_link(built: Path) -> None:
+    assert open_to_others(built / "build" / "plans") == []
+    assert [path for path in (built / "build").rglob("*") if path.is_symlink()] == []
