@@ -188,7 +188,7 @@ def test_long_life_is_laid_out_too() -> None:
     many = tuple(replace(goal, id=f"{goal.id}-{copy}") for copy in range(4) for goal in goals)
     assert sum(len(goal.measures) for goal in many) >= 30
     shown = " ".join(pages_of(replace(ada(), goals=replace(ada().goals, goals=many))))
-    assert shown.count("What we know together") == len(many)
+    assert shown.count("What the services know") == len(many)
 
 
 def test_whoever_reads_very_large_text_gets_it() -> None:

@@ -23,7 +23,7 @@ BREAKS = (
     ("  good_at:\n", "  good-at:\n"),
     ("Numbers over 100 are hard for me.\n    service: nav\n", "Numbers over 100 are hard for me.\n"),
     ("decision: applied", "decision: applied\n        status: planned"),
-    ("goal: I want to take the bus alone.", "goal: Ada shall learn to take the bus alone."),
+    ("goal: I want to live in my own flat.", "goal: Ada shall live in her own flat."),
     ("        how_much: Every Wednesday\n", ""),
     ("        status: stopped\n", "        status: stoped\n"),
     ('until: "12:00", what: Gym', 'until: "12.00", what: Gym'),
@@ -77,12 +77,12 @@ TOLD = (
     (
         "status: planned\n        service: nav\n",
         0,
-        '"status" is here a second time; the first is on line 290. [duplicate-key]\nKeep one of the two.',
+        '"status" is here a second time; the first is on line 291. [duplicate-key]\nKeep one of the two.',
     ),
     (
         "goal: Ada shall",
         0,
-        'goal "bus" is not in the words of the person. [goal-own-words]\n'
+        'goal "own-flat" is not in the words of the person. [goal-own-words]\n'
         'Write it as the person says it, with I. If somebody else said it, add "said_by:".',
     ),
     ("id: dinner", 0, 'measure "dinner" lacks: how_much. [measure-complete]\nAdd to it:\nhow_much: …'),

@@ -40,11 +40,12 @@ def render_booklet_html(view: PlanView) -> str:
 
 
 def _for_paper(view: PlanView) -> PlanView:
-    """Take the measures off the timeline: on paper they stand by date under "What we do next"."""
-    if view.road.timeline is None:
+    """Leave on the timeline only measures that lie ahead: on paper the others stand by date below the goals."""
+    timeline = view.road.timeline
+    if timeline is None:
         return view
-    events = tuple(event for event in view.road.timeline.events if event.kind != "measure")
-    return replace(view, road=replace(view.road, timeline=replace(view.road.timeline, events=events)))
+    events = tuple(event for event in timeline.events if event.kind != "measure" or event.on >= view.today)
+    return replace(view, road=replace(view.road, timeline=replace(timeline, events=events)))
 
 
 def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:

@@ -79,7 +79,7 @@ def view_needs(people: People) -> Needs:
         key="needs",
         title=gettext("What I manage and what I need help with"),
         concept="needs",
-        lead=gettext("For each part of my life: what I do myself, and where I want help."),
+        lead=gettext("What I do myself, and where I want help."),
         empty=gettext("Nothing stands here yet. Begin with what you manage yourself."),
         areas=tuple(areas),
     )

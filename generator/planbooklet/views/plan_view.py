@@ -116,7 +116,7 @@ def _for_paper(people: People, rules: Rules, today: date) -> ForPaper:
     return ForPaper(
         actions=_actions(people),
         signers=view_signers(people, rules, today),
-        consent_words=gettext("We have read this plan together. We agree that we work by it."),
+        consent_words=gettext("We have read this plan together. We work by it."),
     )
 
 

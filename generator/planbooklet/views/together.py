@@ -28,7 +28,7 @@ def view_places(people: People) -> Places:
         key="places",
         title=gettext("Places that make room for me"),
         concept="places",
-        lead=gettext("These places want me there. We have talked about what it takes."),
+        lead=gettext("These places want me there. We agreed on what it takes."),
         partners=tuple(
             PartnerView(
                 id=partner.id,
@@ -55,7 +55,7 @@ def view_questions(people: People) -> Questions:
         key="questions",
         title=gettext("Questions my coordinator asks for me"),
         concept="questions",
-        lead=gettext("My coordinator asks, and does not give up until there is an answer."),
+        lead=gettext("My coordinator asks until there is an answer."),
         waiting=tuple(_view_question(question, people) for question in asked if question.answer is None),
         answered=tuple(_view_question(question, people) for question in asked if question.answer is not None),
     )
@@ -82,7 +82,7 @@ def view_taking_part(people: People, rules: Rules) -> TakingPart:
         key="taking-part",
         title=gettext("How I take part"),
         concept="participation",
-        lead=gettext("This is my plan. Here it says what I said, and what it changed."),
+        lead=gettext("This is my plan. My words change it."),
         empty=gettext("Nothing stands here yet. Your coordinator writes down how you take part."),
         records=tuple(
             ParticipationView(
