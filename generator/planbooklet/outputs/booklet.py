@@ -40,7 +40,7 @@ def render_booklet_html(view: PlanView) -> str:
 
 
 def _for_paper(view: PlanView) -> PlanView:
-    """Leave on the timeline only measures that lie ahead: on paper the others stand by date below the goals."""
+    """Leave on the timeline only measures ahead: on paper the others stand by date below the goals."""
     timeline = view.road.timeline
     if timeline is None:
         return view
