@@ -16,10 +16,10 @@ def test_every_part_is_there() -> None:
 def test_no_goals() -> None:
     plan = without_part("goals")
     assert findings_of(plan) == [
-        "plan.yml:1:1: no measure says how it is done (letter f). [part-missing]\n"
+        "plan.yml:1:1: no measure says how it is done (regulation, letter f). [part-missing]\n"
         "Write in a measure:\n"
         "        how: I go by bus, and Ola comes with me the first time.",
-        "plan.yml:1:1: no measure says what is done, how much of it, and who does it (letter "
+        "plan.yml:1:1: no measure says what is done, how much of it, and who does it (regulation, letter "
         "e). [part-missing]\n"
         "Write under a goal:\n"
         "    measures:\n"
@@ -27,7 +27,7 @@ def test_no_goals() -> None:
         "        what: I try two weeks at the bakery.\n"
         "        who: [me]\n"
         "        how_much: 2 days a week",
-        "plan.yml:1:1: the plan has no goal (letter a). [part-missing]\n"
+        "plan.yml:1:1: the plan has no goal (regulation, letter a). [part-missing]\n"
         "Ask the person what they want, and write it as they say it:\n"
         "goals:\n"
         "  - id: bakery\n"
@@ -41,7 +41,7 @@ def test_no_goals() -> None:
 def test_no_about_me() -> None:
     plan = without_part("about_me")
     assert findings_of(plan) == [
-        "plan.yml:1:1: the plan does not say what the person is good at (letter a). "
+        "plan.yml:1:1: the plan does not say what the person is good at (regulation, letter a). "
         "[part-missing]\n"
         "Write:\n"
         "about_me:\n"
@@ -71,7 +71,7 @@ def test_no_needs() -> None:
     plan = without_part("needs")
     assert findings_of(plan) == [
         "plan.yml:1:1: the plan does not say what the person manages and needs help with "
-        "(letter a). [part-missing]\n"
+        "(regulation, letter a). [part-missing]\n"
         "Write for each area of life:\n"
         "needs:\n"
         "  - area: getting-around\n"
@@ -84,7 +84,7 @@ def test_no_needs() -> None:
 def test_no_contacts() -> None:
     plan = without_part("contacts")
     assert findings_of(plan) == [
-        "plan.yml:1:1: the plan does not say who takes part (letter b). [part-missing]\n"
+        "plan.yml:1:1: the plan does not say who takes part (regulation, letter b). [part-missing]\n"
         "Write, with a role as the key:\n"
         "contacts:\n"
         "  mother:\n"
@@ -108,7 +108,7 @@ def test_no_contacts() -> None:
 def test_no_contributions() -> None:
     plan = without_part("contributions")
     assert findings_of(plan) == [
-        "plan.yml:1:1: the plan does not say what each brings into the work (letter d). "
+        "plan.yml:1:1: the plan does not say what each brings into the work (regulation, letter d). "
         "[part-missing]\n"
         "Write for the person, the family and the services:\n"
         "contributions:\n"
@@ -120,7 +120,7 @@ def test_no_contributions() -> None:
 def test_no_period() -> None:
     plan = without_part("period")
     assert findings_of(plan) == [
-        "plan.yml:1:1: the plan does not say how long it lasts (letter g). [part-missing]\n"
+        "plan.yml:1:1: the plan does not say how long it lasts (regulation, letter g). [part-missing]\n"
         "Write:\n"
         "period:\n"
         "  from: 2026-08-17\n"
@@ -131,7 +131,7 @@ def test_no_period() -> None:
 def test_no_wanted_cooperation() -> None:
     plan = without_part("wanted_cooperation")
     assert findings_of(plan) == [
-        "plan.yml:1:1: the plan does not say whom it wants or needs to work with (letter i). "
+        "plan.yml:1:1: the plan does not say whom it wants or needs to work with (regulation, letter i). "
         "[part-missing]\n"
         "Write:\n"
         "wanted_cooperation:\n"
@@ -157,11 +157,11 @@ def test_no_measure_at_all() -> None:
         ("    prepare: trial\n", "    prepare: []\n"),
     )
     assert findings_of(plan) == [
-        "plan.yml:37:1: no measure says how it is done (letter f). [part-missing]\n"
+        "plan.yml:37:1: no measure says how it is done (regulation, letter f). [part-missing]\n"
         "Write in a measure:\n"
         "        how: I go by bus, and Ola comes with me the first time.",
         "plan.yml:37:1: no measure says what is done, how much of it, and who does it "
-        "(letter e). [part-missing]\n"
+        "(regulation, letter e). [part-missing]\n"
         "Write under a goal:\n"
         "    measures:\n"
         "      - id: trial\n"
@@ -180,7 +180,7 @@ def test_no_measure_at_all() -> None:
 def test_about_me_without_a_word() -> None:
     plan = plan_with(("about_me:\n  good_at:\n    - I bake bread.\n", "about_me:\n  private: no\n"))
     assert findings_of(plan) == [
-        "plan.yml:29:1: the plan does not say what the person is good at (letter a). "
+        "plan.yml:29:1: the plan does not say what the person is good at (regulation, letter a). "
         "[part-missing]\n"
         "Write:\n"
         "about_me:\n"
@@ -205,6 +205,6 @@ def test_a_part_that_only_the_units_own_rules_ask_for() -> None:
     regulation = rules.regulation.model_copy(update={"must_hold": (asked,)})
     own = rules.model_copy(update={"regulation": regulation})
     assert findings_of(WHOLE_PLAN, rules=own) == [
-        'plan.yml:3:1: "person.photo" is missing (letter j). [part-missing]\n'
+        'plan.yml:3:1: "person.photo" is missing (regulation, letter j). [part-missing]\n'
         "Write it as the example plan does.",
     ]

@@ -110,3 +110,8 @@ def forms_below(form: type[Form]) -> Iterator[type[Form]]:
         if below.__module__.split(".")[-1] not in ("unit", "rules"):
             yield below
         yield from forms_below(below)
+
+
+def test_reference_to_an_entry_whose_own_key_is_misspelt_is_not_told_too() -> None:
+    told = findings_of(plan_with(("  teacher:\n", "  Teacher:\n")))
+    assert [finding for finding in told if "reference-known" in finding] == []

@@ -98,7 +98,7 @@ def test_values_of_every_kind() -> None:
         "Look the date up in a calendar.",
         "plan.yml:14:3: coordinator > key must be a key: small letters, digits and hyphens. "
         "[key]\n"
-        "Use the role, such as teacher, and never a name.",
+        "Write the key letter for letter as the plan or unit.yml has it, and never a name.",
         "plan.yml:43:5: goals > bakery > reached must be a whole number. [number]\n"
         "Write it in digits, such as 2.",
         "plan.yml:56:9: week > 1 > at must be a time of day. [time]\n"
@@ -118,6 +118,37 @@ def test_numbers_out_of_bounds() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "fix"),
+    [
+        ("  teacher:\n", "  Teacher:\n", 'Did you mean "teacher"?'),
+        ("  teacher:\n", "  Ola Dahl:\n", "Use the role, such as teacher or school-nurse, and never a name."),
+        (
+            "who: [me, teacher]",
+            "who: me, teacher",
+            "Put several keys in [ ], with commas between them, such as [me, teacher].",
+        ),
+        (
+            "law: opplaeringslova",
+            "law: opplæringslova",
+            "Write the key of a law in letters from a to z, such as opplaeringslova.",
+        ),
+        ("id: bakery", "id: the bakery", "Write a short word of your own, such as bakery or bus-trip."),
+    ],
+)
+def test_what_to_type_for_a_key_depends_on_where_it_stands(old: str, new: str, fix: str) -> None:
+    (finding,) = told(plan_with((old, new)))
+    assert finding.endswith(f"must be a key: small letters, digits and hyphens. [key]\n{fix}")
+    assert "Ola Dahl" not in finding
+
+
+def test_missing_id_is_told_with_an_example() -> None:
+    (finding,) = told(plan_with(("- id: trial\n        what", "- what")))
+    assert finding.endswith(
+        'id is missing. [missing-key]\nAdd a line "id: " with a short word of your own, such as trial.'
+    )
+
+
 def test_values_of_another_shape() -> None:
     plan = plan_with(
         ("  good_at:\n    - I bake bread.", "  good_at: I bake bread."),
@@ -126,7 +157,7 @@ def test_values_of_another_shape() -> None:
     )
     assert told(plan) == [
         "plan.yml:8:1: period must have keys of its own. [keys]\n"
-        "Write its keys on the lines below, pushed in by two spaces.",
+        "Write its keys on the lines below, pushed in by two spaces: from, until.",
         "plan.yml:28:3: about_me > good_at must be a list. [list]\n"
         "Write one entry a line, each after a dash and a space.",
         "plan.yml:36:5: goals > bakery > goal must be one text. [text-expected]\n"

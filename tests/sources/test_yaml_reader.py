@@ -249,10 +249,7 @@ COLON = (
     "there is a colon and a space inside a text, or a line that is pushed in too far. [yaml]\n"
     "Put the text in quotes, or write > after the key and the text on the next line, pushed in."
 )
-TAB = (
-    f"{SIGN}, or the line is pushed in with a tab. [yaml]\n"
-    "Put the text in quotes; use spaces, never the tab key."
-)
+TAB = "the line is pushed in with a tab. [yaml]\nUse spaces, never the tab key."
 NEIGHBOURS = (
     "this line does not fit those above it. [yaml]\n"
     "Lines that belong together begin in the same column. A # after a space ends a text."
@@ -269,7 +266,8 @@ BEHIND = (
         ("a: one: two\n", f"1:7: {COLON}"),
         ("a: x\n  b: y\n", f"2:4: {COLON}"),
         ("a:\n\tb: x\n", f"2:1: {TAB}"),
-        ("a: @home\n", f"1:4: {TAB}"),
+        ("a:\n  \tb: x\n", f"2:3: {TAB}"),
+        ("a: @home\n", f"1:4: {SIGN}. [yaml]\nPut the text in quotes."),
         ("a: - x\n", f"1:4: {SIGN}. [yaml]\nPut the text in quotes."),
         ("a: *very* good\n", f"1:9: {SIGN}. [yaml]\nPut the text in quotes."),
         ("a: ]x\n", f"1:4: {SIGN}. [yaml]\nPut the text in quotes."),

@@ -23,7 +23,8 @@ _OF_MEASURES: Final = "goals.measures."
 
 _WHAT_IS_DONE = (
     say(
-        "no measure says what is done, how much of it, and who does it (letter {letter}).", letter="{letter}"
+        "no measure says what is done, how much of it, and who does it (regulation, letter {letter}).",
+        letter="{letter}",
     ),
     say(
         "Write under a goal:\n"
@@ -36,7 +37,7 @@ _WHAT_IS_DONE = (
 )
 _TO_WRITE: Final[Mapping[str, tuple[Message, Message]]] = {
     "goals": (
-        say("the plan has no goal (letter {letter}).", letter="{letter}"),
+        say("the plan has no goal (regulation, letter {letter}).", letter="{letter}"),
         say(
             "Ask the person what they want, and write it as they say it:\n"
             "goals:\n"
@@ -45,12 +46,16 @@ _TO_WRITE: Final[Mapping[str, tuple[Message, Message]]] = {
         ),
     ),
     "about_me": (
-        say("the plan does not say what the person is good at (letter {letter}).", letter="{letter}"),
+        say(
+            "the plan does not say what the person is good at (regulation, letter {letter}).",
+            letter="{letter}",
+        ),
         say("Write:\nabout_me:\n  good_at:\n    - I remember every recipe."),
     ),
     "needs": (
         say(
-            "the plan does not say what the person manages and needs help with (letter {letter}).",
+            "the plan does not say what the person manages and needs help with "
+            "(regulation, letter {letter}).",
             letter="{letter}",
         ),
         say(
@@ -63,11 +68,14 @@ _TO_WRITE: Final[Mapping[str, tuple[Message, Message]]] = {
         ),
     ),
     "contacts": (
-        say("the plan does not say who takes part (letter {letter}).", letter="{letter}"),
+        say("the plan does not say who takes part (regulation, letter {letter}).", letter="{letter}"),
         say("Write, with a role as the key:\ncontacts:\n  mother:\n    name: Lise Berg\n    is: Mother"),
     ),
     "contributions": (
-        say("the plan does not say what each brings into the work (letter {letter}).", letter="{letter}"),
+        say(
+            "the plan does not say what each brings into the work (regulation, letter {letter}).",
+            letter="{letter}",
+        ),
         say(
             "Write for the person, the family and the services:\n"
             "contributions:\n"
@@ -79,16 +87,17 @@ _TO_WRITE: Final[Mapping[str, tuple[Message, Message]]] = {
     "goals.measures.who": _WHAT_IS_DONE,
     "goals.measures.how_much": _WHAT_IS_DONE,
     "goals.measures.how": (
-        say("no measure says how it is done (letter {letter}).", letter="{letter}"),
+        say("no measure says how it is done (regulation, letter {letter}).", letter="{letter}"),
         say("Write in a measure:\n        how: I go by bus, and Ola comes with me the first time."),
     ),
     "period": (
-        say("the plan does not say how long it lasts (letter {letter}).", letter="{letter}"),
+        say("the plan does not say how long it lasts (regulation, letter {letter}).", letter="{letter}"),
         say("Write:\nperiod:\n  from: 2026-08-17\n  until: 2030-06-30"),
     ),
     "wanted_cooperation": (
         say(
-            "the plan does not say whom it wants or needs to work with (letter {letter}).", letter="{letter}"
+            "the plan does not say whom it wants or needs to work with (regulation, letter {letter}).",
+            letter="{letter}",
         ),
         say(
             "Write:\n"
@@ -133,7 +142,7 @@ def _is_filled(value: Any, path: Path) -> bool:
 
 def _words(part: str, required: RequiredPart) -> tuple[Message, Message]:
     if part not in _TO_WRITE:
-        message = say('"{part}" is missing (letter {letter}).', part=part, letter=required.letter)
+        message = say('"{part}" is missing (regulation, letter {letter}).', part=part, letter=required.letter)
         return message, say("Write it as the example plan does.")
     message, fix = _TO_WRITE[part]
     return say(message.text, letter=required.letter), fix

@@ -5,12 +5,14 @@ Our choice: a name that leads nowhere would leave a gap where the person looks f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planbooklet.checks.checked import Checked, did_you_mean
 from planbooklet.findings import Finding, Path
 from planbooklet.messages import say
 from planbooklet.model.references import Reference, references_of
+from planbooklet.model.values import KEY_PATTERN
 
 
 def check_reference_known(checked: Checked) -> Iterator[Finding]:
@@ -43,5 +45,13 @@ def _leans_on(checked: Checked, key: str, kinds: list[str]) -> tuple[Path, ...]:
         "partners": (("partners",),),
         "transitions": (("transitions",),),
     }
-    maps = tuple((kind, key) for kind in kinds if kind in ("contacts", "services"))
-    return (*maps, *(path for kind in kinds for path in lists.get(kind, ())))
+    maps = [kind for kind in kinds if kind in ("contacts", "services")]
+    entries = tuple((kind, key) for kind in maps)
+    # An entry whose own key is misspelt, such as Teacher, may be the one that is meant.
+    misspelt = (
+        path
+        for kind in maps
+        for path in checked.places.damaged_inside((kind,))
+        if not re.fullmatch(KEY_PATTERN, str(path[-1]))
+    )
+    return (*entries, *misspelt, *(path for kind in kinds for path in lists.get(kind, ())))

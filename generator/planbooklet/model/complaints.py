@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from planbooklet.findings import Finding, Path, Place
 from planbooklet.messages import Message, say
+from planbooklet.model.values import KEY_PATTERN
 from planbooklet.sources.tree import Listing, Node, Pairs, Text, place_of
 
 _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
@@ -72,20 +73,10 @@ _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
         say("{trail} has a key that is no language.", trail="{trail}"),
         say("Write keys such as en or nb. Put a text that holds a comma in quotes."),
     ),
-    "key-form": (
-        "key",
-        say("{trail} must be a key: small letters, digits and hyphens.", trail="{trail}"),
-        say("Use the role, such as teacher, and never a name."),
-    ),
     "web-address": (
         "web-address",
         say("{trail} must be a web address.", trail="{trail}"),
         say("Begin with https://"),
-    ),
-    "missing": (
-        "missing-key",
-        say("{trail} is missing.", trail="{trail}"),
-        say('Add a line "{key}: ".', key="{key}"),
     ),
     "too_short": (
         "empty-list",
@@ -125,9 +116,48 @@ def _words(
         return "list", message, say("Write one entry a line, each after a dash and a space.")
     if kind in _SIMPLE:
         check, message, fix = _SIMPLE[kind]
-        return check, say(message.text, trail=trail), say(fix.text, key=path[-1]) if fix.values else fix
+        return check, say(message.text, trail=trail), fix
+    return _about_keys(form, node, path, kind)
+
+
+def _about_keys(form: type[BaseModel], node: Node, path: Path, kind: str) -> tuple[str, Message, Message]:
+    if isinstance(_node_at(node, path[:-1]), Text):
+        # One key without [ ] stands for a list of one.
+        path = path[:-1]
+    trail = trail_of(node, path)
+    if kind == "key-form":
+        message = say("{trail} must be a key: small letters, digits and hyphens.", trail=trail)
+        return "key", message, _key_fix(node, path)
+    if kind == "missing":
+        key = path[-1]
+        fix = say('Add a line "id: " with a short word of your own, such as trial.')
+        fix = fix if key == "id" else say('Add a line "{key}: ".', key=key)
+        return "missing-key", say("{trail} is missing.", trail=trail), fix
     message = say("{trail} must have keys of its own.", trail=trail)
-    return "keys", message, say("Write its keys on the lines below, pushed in by two spaces.")
+    return "keys", message, _keys_fix(form, path)
+
+
+def _keys_fix(form: type[BaseModel], path: Path) -> Message:
+    known = ", ".join(sorted(keys_at(form, path)))
+    if not known:
+        return say("Write its keys on the lines below, pushed in by two spaces.")
+    return say("Write its keys on the lines below, pushed in by two spaces: {known}.", known=known)
+
+
+def _key_fix(node: Node, path: Path) -> Message:
+    value = _node_at(node, path)
+    if not isinstance(value, Text):
+        word = str(path[-1]).lower()
+        if re.fullmatch(KEY_PATTERN, word):
+            return say('Did you mean "{meant}"?', meant=word)
+        return say("Use the role, such as teacher or school-nurse, and never a name.")
+    if re.search(r"[,;]| and ", value.text):
+        return say("Put several keys in [ ], with commas between them, such as [me, teacher].")
+    if path[-1] == "id":
+        return say("Write a short word of your own, such as bakery or bus-trip.")
+    if path[-1] == "law":
+        return say("Write the key of a law in letters from a to z, such as opplaeringslova.")
+    return say("Write the key letter for letter as the plan or unit.yml has it, and never a name.")
 
 
 def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Message, Message]:

@@ -22,20 +22,15 @@ _SIGN = (
     say("a text begins with a sign that YAML keeps for itself."),
     say("Put the text in quotes."),
 )
+_TAB = (say("the line is pushed in with a tab."), say("Use spaces, never the tab key."))
 _BACKSLASH = (
     say('a backslash inside "…" has a meaning of its own.'),
     say("Put the text in '…' instead."),
 )
 _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ("mapping values are not allowed", _COLON),
-    (
-        "cannot start any token",
-        (
-            say("a text begins with a sign that YAML keeps for itself, or the line is pushed in with a tab."),
-            say("Put the text in quotes; use spaces, never the tab key."),
-        ),
-    ),
-    ("tab character", (say("the line is pushed in with a tab."), say("Use spaces, never the tab key."))),
+    ("cannot start any token", _SIGN),
+    ("tab character", _TAB),
     (
         "end of stream",
         (
@@ -86,12 +81,19 @@ def syntax_finding(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Fi
         mark = opened
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     words = next((words for sign, words in _KNOWN if sign in problem), _OTHER)
-    if words is _INDENT and _is_after_quotes(place, lines):
+    if words is _SIGN and _has_tab(place, lines):
+        words = _TAB
+    elif words is _INDENT and _is_after_quotes(place, lines):
         words = _AFTER_QUOTES
     elif words is _COLON and _lacks_space(place.line - 1, lines):
         place, words = Place(file, place.line - 1), _NO_SPACE
     message, fix = words
     return Finding(place, message, "yaml", fix)
+
+
+def _has_tab(place: Place, lines: Sequence[str]) -> bool:
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return bool(re.match(r" *\t", line))
 
 
 def _is_after_quotes(place: Place, lines: Sequence[str]) -> bool:
