@@ -133,6 +133,11 @@ def test_numbers_out_of_bounds() -> None:
             "law: opplæringslova",
             "Write the key of a law in letters from a to z, such as opplaeringslova.",
         ),
+        (
+            "given_by: me\n    given_on",
+            "given_by: Ada\n    given_on",
+            "Write me, or the key of a contact, such as mother.",
+        ),
         ("id: bakery", "id: the bakery", "Write a short word of your own, such as bakery or bus-trip."),
     ],
 )
@@ -140,6 +145,21 @@ def test_what_to_type_for_a_key_depends_on_where_it_stands(old: str, new: str, f
     (finding,) = told(plan_with((old, new)))
     assert finding.endswith(f"must be a key: small letters, digits and hyphens. [key]\n{fix}")
     assert "Ola Dahl" not in finding
+
+
+def test_one_value_that_stands_for_a_list_is_told_by_its_key() -> None:
+    assert told(plan_with(("covers: the-plan", "covers: the plan"))) == [
+        "plan.yml:100:13: consents > 1 > covers must be one of: the-plan, about_me, needs, goals, "
+        "week, contacts, services, transitions, partners, meetings, questions, participation, contributions, "
+        'wanted_cooperation, sub_plans, words. [fixed-value]\nDid you mean "the-plan"?'
+    ]
+
+
+def test_colon_in_a_text_of_a_list_is_told_as_one() -> None:
+    assert told(plan_with(("- I bake bread.", "- I bake bread: rye and wheat."))) == [
+        "plan.yml:31:7: about_me > good_at > 1 holds a colon and a space; YAML splits the text there. "
+        "[text-cut]\nPut the text in quotes."
+    ]
 
 
 def test_missing_id_is_told_with_an_example() -> None:

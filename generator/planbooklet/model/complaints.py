@@ -93,6 +93,9 @@ _LISTS = {"tuple_type", "list_type"}
 def complaint_about(form: type[BaseModel], node: Node, details: ErrorDetails) -> Finding:
     """Give the finding for one validation error; `details["loc"]` is a path in the file."""
     path, kind = details["loc"], details["type"]
+    if isinstance(_node_at(node, path[:-1]), Text):
+        # One value without [ ] stands for a list of one.
+        path = path[:-1]
     check, message, fix = _words(form, node, path, kind, details.get("ctx") or {})
     return Finding(_place_node(node, path, kind), message, check, fix, path)
 
@@ -115,15 +118,25 @@ def _words(
         message = say("{trail} must be a list.", trail=trail)
         return "list", message, say("Write one entry a line, each after a dash and a space.")
     if kind in _SIMPLE:
-        check, message, fix = _SIMPLE[kind]
-        return check, say(message.text, trail=trail), fix
+        return _simple(node, path, kind)
     return _about_keys(form, node, path, kind)
 
 
+def _simple(node: Node, path: Path, kind: str) -> tuple[str, Message, Message]:
+    trail = trail_of(node, path)
+    if kind == "language-key" and _holds_colon(_node_at(node, path)):
+        message = say("{trail} holds a colon and a space; YAML splits the text there.", trail=trail)
+        return "text-cut", message, say("Put the text in quotes.")
+    check, message, fix = _SIMPLE[kind]
+    return check, say(message.text, trail=trail), fix
+
+
+def _holds_colon(value: Node | None) -> bool:
+    """Tell whether words before a colon were taken for the key of a language."""
+    return isinstance(value, Pairs) and not value.in_braces and any(" " in key.text for key, _ in value.pairs)
+
+
 def _about_keys(form: type[BaseModel], node: Node, path: Path, kind: str) -> tuple[str, Message, Message]:
-    if isinstance(_node_at(node, path[:-1]), Text):
-        # One key without [ ] stands for a list of one.
-        path = path[:-1]
     trail = trail_of(node, path)
     if kind == "key-form":
         message = say("{trail} must be a key: small letters, digits and hyphens.", trail=trail)
@@ -147,17 +160,22 @@ def _keys_fix(form: type[BaseModel], path: Path) -> Message:
 def _key_fix(node: Node, path: Path) -> Message:
     value = _node_at(node, path)
     if not isinstance(value, Text):
-        word = str(path[-1]).lower()
-        if re.fullmatch(KEY_PATTERN, word):
-            return say('Did you mean "{meant}"?', meant=word)
-        return say("Use the role, such as teacher or school-nurse, and never a name.")
+        return _entry_key_fix(str(path[-1]).lower())
     if re.search(r"[,;]| and ", value.text):
         return say("Put several keys in [ ], with commas between them, such as [me, teacher].")
     if path[-1] == "id":
         return say("Write a short word of your own, such as bakery or bus-trip.")
     if path[-1] == "law":
         return say("Write the key of a law in letters from a to z, such as opplaeringslova.")
+    if str(path[-1]).endswith("_by"):
+        return say("Write me, or the key of a contact, such as mother.")
     return say("Write the key letter for letter as the plan or unit.yml has it, and never a name.")
+
+
+def _entry_key_fix(small: str) -> Message:
+    if re.fullmatch(KEY_PATTERN, small):
+        return say('Did you mean "{meant}"?', meant=small)
+    return say("Use the role, such as teacher or school-nurse, and never a name.")
 
 
 def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Message, Message]:
