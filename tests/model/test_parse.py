@@ -257,7 +257,7 @@ def test_an_address_that_could_run_script() -> None:
 def test_another_format() -> None:
     plan = plan_with(("format: 1", "format: 2"))
     assert told(plan) == [
-        "plan.yml:1:9: format must be one of: 1. [fixed-value]\nWrite one of these words.",
+        "plan.yml:1:9: format must be 1. [fixed-value]\nWrite 1.",
     ]
 
 

@@ -87,14 +87,16 @@ def test_outputs_hold_no_word_of_another_plan(built: Path, plan_id: str) -> None
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_persons_own_site_holds_every_word_of_their_plan(built: Path, plan_id: str) -> None:
     there = words_below(own(built, plan_id) / "site")
-    assert [path for path in PLACES if canary(plan_id, path) not in there] == [("published_at",)]
+    left_out = [path for path in PLACES if canary(plan_id, path) not in there]
+    # Whoever has the site needs no address to get to it; the booklet, which lies inside, may give it.
+    assert set(left_out) <= {("published_at",)}
 
 
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_booklet_leaves_out_only_addresses_and_what_earlier_meetings_said(built: Path, plan_id: str) -> None:
     there = words_in(own(built, plan_id) / "booklet.pdf")
     left_out = [path for path in PLACES if canary(plan_id, path) not in there]
-    assert {path[0] for path in left_out if path[-1] != "email"} == {"published_at", "meetings"}
+    assert {path[0] for path in left_out if path[-1] != "email"} <= {"published_at", "meetings"}
 
 
 @pytest.mark.parametrize("plan_id", PLANS)

@@ -278,7 +278,8 @@ BEHIND = (
         ),
         (
             "a: x\nb: [x, y\nc: z\n",
-            "2:4: a [ is opened and never closed. [yaml]\nWrite one text a line, each after a dash.",
+            "2:4: a [ is opened and never closed. [yaml]\n"
+            "Close it with ], or write one text a line, each after a dash and a space.",
         ),
         (
             "a: x\nb: {c: y\nd: z\n",
@@ -288,6 +289,10 @@ BEHIND = (
             "a: x\nwords without a key\nb: y\n",
             "2:1: this line has no key, or its text is not pushed in. [yaml]\n"
             'Write "key: text", or push the text in.',
+        ),
+        (
+            "a:\n  - one\n  -two\nb: x\n",
+            "3:3: there is no space after the dash. [yaml]\nWrite a dash, a space and the text.",
         ),
         (
             "a: >\nwords\n",

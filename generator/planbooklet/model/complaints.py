@@ -203,6 +203,12 @@ def _not_among(node: Node, path: Path, allowed: list[str]) -> tuple[str, Message
     trail = trail_of(node, path)
     value = _node_at(node, path)
     written = value.text if isinstance(value, Text) else ""
+    if len(allowed) == 1:
+        return (
+            "fixed-value",
+            say("{trail} must be {allowed}.", trail=trail, allowed=allowed[0]),
+            say("Write {allowed}.", allowed=allowed[0]),
+        )
     message = say("{trail} must be one of: {allowed}.", trail=trail, allowed=", ".join(allowed))
     meant = closest(written, allowed)
     if meant:

@@ -27,6 +27,10 @@ _BACKSLASH = (
     say('a backslash inside "…" has a meaning of its own.'),
     say("Put the text in '…' instead."),
 )
+_NO_KEY = (
+    say("this line has no key, or its text is not pushed in."),
+    say('Write "key: text", or push the text in.'),
+)
 _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ("mapping values are not allowed", _COLON),
     ("cannot start any token", _SIGN),
@@ -40,16 +44,13 @@ _KNOWN: tuple[tuple[str, tuple[Message, Message]], ...] = (
     ),
     (
         "',' or ']'",
-        (say("a [ is opened and never closed."), say("Write one text a line, each after a dash.")),
-    ),
-    ("',' or '}'", (say("a { is opened and never closed."), say("Close it with } or write one key a line."))),
-    (
-        "could not find expected ':'",
         (
-            say("this line has no key, or its text is not pushed in."),
-            say('Write "key: text", or push the text in.'),
+            say("a [ is opened and never closed."),
+            say("Close it with ], or write one text a line, each after a dash and a space."),
         ),
     ),
+    ("',' or '}'", (say("a { is opened and never closed."), say("Close it with } or write one key a line."))),
+    ("could not find expected ':'", _NO_KEY),
     ("expected key", _INDENT),
     ("'-' indicator", _INDENT),
     ("block end", _INDENT),
@@ -66,6 +67,10 @@ _AFTER_QUOTES = (
     say("a text goes on behind its closing quotation mark."),
     say("Put the text in \"…\". Inside '…' an apostrophe is written twice: ''."),
 )
+_NO_SPACE_AFTER_DASH = (
+    say("there is no space after the dash."),
+    say("Write a dash, a space and the text."),
+)
 _NO_SPACE = (say("there is no space after the colon."), say('Write "key: text".'))
 _TOLD_WHERE_OPENED = ("end of stream", "',' or ']'", "',' or '}'", "could not find expected ':'")
 """The parser complains where it lost its way; the author must look where it began."""
@@ -81,24 +86,24 @@ def syntax_finding(error: yaml.YAMLError, file: str, lines: Sequence[str]) -> Fi
         mark = opened
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
     words = next((words for sign, words in _KNOWN if sign in problem), _OTHER)
-    if words is _SIGN and _has_tab(place, lines):
+    if words is _SIGN and re.match(r" *\t", _line(place, lines)):
         words = _TAB
     elif words is _INDENT and _is_after_quotes(place, lines):
         words = _AFTER_QUOTES
+    elif words is _NO_KEY and re.match(r"\s*-\S", _line(place, lines)):
+        words = _NO_SPACE_AFTER_DASH
     elif words is _COLON and _lacks_space(place.line - 1, lines):
         place, words = Place(file, place.line - 1), _NO_SPACE
     message, fix = words
     return Finding(place, message, "yaml", fix)
 
 
-def _has_tab(place: Place, lines: Sequence[str]) -> bool:
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    return bool(re.match(r" *\t", line))
+def _line(place: Place, lines: Sequence[str]) -> str:
+    return lines[place.line - 1] if place.line <= len(lines) else ""
 
 
 def _is_after_quotes(place: Place, lines: Sequence[str]) -> bool:
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    return bool(re.search(r"""['"]\s*$""", line[: place.column - 1]))
+    return bool(re.search(r"""['"]\s*$""", _line(place, lines)[: place.column - 1]))
 
 
 def _lacks_space(number: int, lines: Sequence[str]) -> bool:
