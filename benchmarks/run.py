@@ -43,7 +43,7 @@ def measure(folder: Path, count: int, *, quick: bool) -> list[Bar]:
     print(render_rows("One plan, warm: everything is loaded, median", rows(warm)))
     cold = cold_costs(root, plan_ids[0], folder / "floors", repeats=1 if quick else 3)
     print(render_rows("One plan, cold: a process of its own, median", rows(cold)))
-    print(sizes(root, plan_ids[0], folder / "floors"))
+    print(sizes(root, plan_ids, folder / "floors"))
     bars = [
         *ratios(warm),
         *workers(root, plan_ids, quick=quick),
@@ -99,16 +99,19 @@ def cold_costs(root: Path, plan_id: str, floors: Path, *, repeats: int) -> dict[
     return costs
 
 
-def sizes(root: Path, plan_id: str, floors: Path) -> str:
-    """Say what one plan takes on disk."""
-    list(build_plans(Run(root, TODAY, force=True), (plan_id,)))
-    own = root / "build" / "plans" / plan_id / "own"
-    booklet = (own / "booklet.pdf").stat().st_size
-    site, files = size_of(own / "site")
+def sizes(root: Path, plan_ids: tuple[str, ...], floors: Path) -> str:
+    """Say what one plan takes on disk, copied and linked."""
+    own = root / "build" / "plans" / plan_ids[0] / "own"
+    kilobytes = []
+    for link in (False, True):
+        list(build_plans(Run(root, TODAY, force=True, link=link), plan_ids[:2]))
+        kilobytes.append(size_of(own / "site"))
+    (copied, files), (linked, _) = kilobytes
     stock, stock_files = size_of(floors / "site")
+    booklet = (own / "booklet.pdf").stat().st_size
     return (
-        f"On disk: site {site / 1000:.0f} kB in {files} files, {booklet / 1000:.0f} kB of them the booklet; "
-        f"mkdocs build alone {stock / 1000:.0f} kB in {stock_files} files.\n"
+        f"On disk: site {copied / 1000:.0f} kB in {files} files, {booklet / 1000:.0f} kB of it the booklet; "
+        f"with --link {linked / 1000:.0f} kB; mkdocs build alone {stock / 1000:.0f} kB in {stock_files}.\n"
     )
 
 
@@ -165,10 +168,8 @@ def growth(root: Path, plan_ids: tuple[str, ...]) -> list[Bar]:
     made = in_fresh_process("growth", str(root), *plan_ids)
     costs = [cpu / stick for cpu, stick, _ in made]
     first, last = made[GROUP - 1], made[-1]
-    marks = [made[place - 1] for place in (1, 10, 50, 100, 200) if place <= len(made)]
-    print(
-        "Peak MiB after 1, 10, 50, 100 and 200 plans in one process:", *(f"{mark[2]:.0f}" for mark in marks)
-    )
+    marks = [(place, made[place - 1][2]) for place in (1, 10, 50, 100, 200) if place <= len(made)]
+    print("Peak MiB in one process:", ", ".join(f"{peak:.0f} after {place}" for place, peak in marks))
     return [
         Bar(
             "cost of the last 10 plans to plans 2 to 11",
