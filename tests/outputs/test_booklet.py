@@ -322,3 +322,9 @@ def test_stylesheet_that_hurts_a_reader_is_refused(monkeypatch: pytest.MonkeyPat
     assert str(error.value.message) == (
         "the booklet breaks a rule of layout. opacity may not be set: PDF/UA allows no see-through group."
     )
+
+
+def test_cover_says_where_else_the_plan_stands_if_it_does() -> None:
+    address = "https://plans.fjordvik.example/kestrel/"
+    assert address in pages_of(replace(short(), published_at=address))[0]
+    assert "This plan also stands here:" not in pages_of(replace(short(), published_at=""))[0]

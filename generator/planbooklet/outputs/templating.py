@@ -21,6 +21,7 @@ from planbooklet.outputs.components import read_component
 from planbooklet.outputs.credits import Credit
 from planbooklet.outputs.notes import render_notes
 from planbooklet.outputs.wording import dialled, direction, paragraphs
+from planbooklet.pictures.address_code import render_address_code
 from planbooklet.pictures.ladder import render_ladder
 from planbooklet.pictures.network import render_network
 from planbooklet.pictures.picture_text import PictureLine, PictureText
@@ -150,7 +151,10 @@ def _drawings(view: PlanView, catalogue: Catalogue, medium: Medium) -> dict[str,
     def timeline(years: Timeline) -> PictureText:
         return render_timeline(years, catalogue, name=view.call_me, id="road-ahead-timeline", medium=medium)
 
-    return {"ladder": ladder, "network": network, "timeline": timeline}
+    def address_code(address: str) -> Markup:
+        return render_address_code(address, catalogue)
+
+    return {"ladder": ladder, "network": network, "timeline": timeline, "address_code": address_code}
 
 
 def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
