@@ -101,7 +101,9 @@ def _new_aside(target: Path) -> Iterator[Path]:
         with _told_plainly(target):
             aside = _aside_name(target, "new")
             aside.mkdir(0o700)
-            made = aside.stat()
+            made = _status(aside)
+        if made is None:
+            continue
         try:
             with ExitStack() as stack:
                 with _told_plainly(target):
@@ -112,7 +114,8 @@ def _new_aside(target: Path) -> Iterator[Path]:
                     return
         except BaseException:
             # After a swap that could be neither finished nor undone, this name holds the old version.
-            if aside.exists() and os.path.samestat(made, aside.stat()):
+            left = _status(aside)
+            if left is not None and os.path.samestat(made, left):
                 with _told_plainly(target):
                     _remove(aside)
             raise
@@ -120,6 +123,14 @@ def _new_aside(target: Path) -> Iterator[Path]:
 
 def _aside_name(target: Path, kind: str) -> Path:
     return target.with_name(f".{target.name}.{kind}-{secrets.token_hex(8)}")
+
+
+def _status(folder: Path) -> os.stat_result | None:
+    """Give a folder's status; None where another run has just taken it away."""
+    try:
+        return folder.stat()
+    except FileNotFoundError:
+        return None
 
 
 @contextmanager
@@ -132,7 +143,8 @@ def _lock(folder: Path, *, wait: bool) -> Iterator[bool]:
         return
     try:
         fcntl.flock(held, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield folder.exists() and os.path.samestat(os.fstat(held), folder.stat())
+        there = _status(folder)
+        yield there is not None and os.path.samestat(os.fstat(held), there)
     except BlockingIOError:
         yield False
     finally:

@@ -43,8 +43,12 @@ class OneWorker:
         theirs.close()
 
     def is_alive(self) -> bool:
-        """Give whether the process still runs."""
-        return self._process.is_alive()
+        """Give whether an idle worker can take a task.
+
+        One that has nothing to answer and yet has something to read has reached its end: its side of the
+        pipe closes before anybody is told that the process is gone.
+        """
+        return self._process.is_alive() and not self._pipe.poll()
 
     def ask(self, parcel: bytes) -> Answer:
         """Give the answer to a task, a pickled (function, arguments, named arguments).
