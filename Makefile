@@ -7,6 +7,8 @@
 .PHONY: all setup setup-test system system-test test lint lock symbols catalogue pictures clean
 
 PYTHON := .venv/bin/python
+# The day the example is seen on, as in mkdocs.yml: by the clock it would grow old and lose its finish.
+EXAMPLE_DAY := 2026-11-24
 PIP := $(PYTHON) -m pip --quiet --disable-pip-version-check --no-input
 NPM_PACKAGES := tests/e2e/node_modules
 UV := .tools/uv/bin/uv
@@ -14,7 +16,7 @@ COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --no-config --
 	--fork-strategy fewest --python-version 3.11 --generate-hashes --no-annotate $(UPGRADE)
 
 all: setup
-	$(PYTHON) -m planbooklet build
+	$(PYTHON) -m planbooklet build --today $(EXAMPLE_DAY)
 	$(PYTHON) -m planbooklet site
 	@echo
 	@echo "Look here:"

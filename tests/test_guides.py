@@ -45,7 +45,7 @@ STATEMENTS = {
         "You take part in making your plan.",
         "Your perspective and your opinion are in the plan.",
         "Your competence and the expertise of the providers are brought together.",
-        "Participation matters most when you are becoming of legal age.",
+        "Participation matters most when you come of age.",
         "What society or a company demands must meet your needs.",
         "The goodwill of partners is necessary.",
         "One example is a company that offers an apprenticeship.",

@@ -183,10 +183,10 @@ def _exit_code(outcomes: list[Outcome], *, stops: bool) -> int:
 
 @main.command()
 @click.option("--force", is_flag=True, help="Build also when nothing has changed.")
-@_today
+@click.option("--today", type=_Day(), help="The day to go by.", show_default="mkdocs.yml's, else the clock's")
 @_root
 @_stopping
-def site(force: bool, today: date, root: Path) -> None:
+def site(force: bool, today: date | None, root: Path) -> None:
     """Build the public guidance site."""
     from planbooklet.pipeline.guidance import publish_guidance
 

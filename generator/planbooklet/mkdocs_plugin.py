@@ -26,7 +26,7 @@ from planbooklet.locales import read_catalogue
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
 from planbooklet.outputs.frame import FRONT, Frame, frame_pages
 from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages
-from planbooklet.outputs.guides import finished_guide
+from planbooklet.outputs.guides import finished_guide, without_example_links
 from planbooklet.outputs.pages import SiteContent, SitePage
 from planbooklet.outputs.search_index import render_search_index, search_entries
 from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files, render_search_page
@@ -62,6 +62,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._frames: dict[str, Frame] = {}
         self._beside = read_shell_files()
         self._finished: tuple[SitePage, ...] = (render_search_page(config.theme.dirs, self._language),)
+        self._contact = _contact_lines(Path(config.config_file_path).parent)
         if self.config.example:
             self._add_example(Path(config.config_file_path).parent, self.config.example)
         return config
@@ -79,6 +80,10 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._navigation = nav
         return nav
 
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take links to an example out where the unit shows none."""
+        return markdown if self.config.example else without_example_links(markdown)
+
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Mark MkDocs' HTML as such: everything else is escaped."""
         return html if isinstance(page, FinishedPage) else finished_guide(html)
@@ -91,7 +96,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         others = [page for page in rendered if page not in in_order and not isinstance(page, FinishedPage)]
         guides = tuple(guide_pages([*in_order, *others], in_order))
         pages = (*guides, *self._finished)
-        foot = (config.copyright,) if config.copyright else ()
+        foot = (*self._contact, *((config.copyright,) if config.copyright else ()))
         site = SiteContent(config.site_name, self._language, pages, foot=foot)
         self._frames = frame_pages(site, personal=False)
         searched = [page for page in pages if page.path != self._finished[0].path]
@@ -142,6 +147,13 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._finished += example_pages(example)
         self._beside |= {EXAMPLE + path: written for path, written in example.files.items()}
         self._beside |= {f"{EXAMPLE}assets/symbols/{name}.svg": symbol_svg(name) for name in example.symbols}
+
+
+def _contact_lines(root: Path) -> tuple[str, ...]:
+    # Late, as the example: a preview of guides alone need not load the plan format before it serves.
+    from planbooklet.pipeline.unit_folder import contact_lines
+
+    return contact_lines(root)
 
 
 def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:

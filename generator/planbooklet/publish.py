@@ -288,7 +288,7 @@ def _told_plainly(target: Path, only: frozenset[int] | None = None) -> Iterator[
         else:
             name = errno.errorcode.get(code, str(code))
             message = say("The disk failed ({name}). {place} stays as it was.", name=name, place=place)
-            fix = say("Look after the disk, then build again.")
+            fix = say("Check the disk, then build again.")
         raise OutputRefusedError(message, fix) from error
 
 

@@ -327,4 +327,4 @@ def test_stylesheet_that_hurts_a_reader_is_refused(monkeypatch: pytest.MonkeyPat
 def test_cover_says_where_else_the_plan_stands_if_it_does() -> None:
     address = "https://plans.fjordvik.example/kestrel/"
     assert address in pages_of(replace(short(), published_at=address))[0]
-    assert "This plan also stands here:" not in pages_of(replace(short(), published_at=""))[0]
+    assert "You can also find this plan here:" not in pages_of(replace(short(), published_at=""))[0]

@@ -135,7 +135,7 @@ def test_contacts_stand_by_circle_then_closeness() -> None:
     who_helps = viewed(plan).who_helps
     assert [contact.key for contact in who_helps.contacts] == ["father", "mother", "friend", "teacher"]
     assert [circle.label for circle in who_helps.circles] == ["Family", "Friends", "Services"]
-    assert who_helps.services[0].law == Said("Education Act, whole act")
+    assert who_helps.services[0].law == Said("Education Act")
     assert [someone.name for someone in who_helps.services[0].people] == ["Ola Dahl"]
 
 
@@ -243,7 +243,7 @@ def test_contact_is_shown_by_photo_only_where_photos_are_wanted() -> None:
 
 def test_empty_part_says_kindly_what_could_stand_there() -> None:
     assert viewed(without_part("about_me")).about_me.empty == (
-        "Nothing stands here yet. You decide what others should know about you."
+        "There is nothing here yet. You decide what others should know about you."
     )
 
 
@@ -260,6 +260,7 @@ def test_foot_says_how_old_the_plan_is_and_whom_to_call() -> None:
     assert viewed().foot == (
         "We last went through this plan on 2 November 2026.",
         "Questions? Call Coordination unit: +47 400 00 000",
+        "Monday to Friday",
     )
 
 
@@ -268,7 +269,7 @@ def test_guardian_who_comes_later_is_shown_with_dates() -> None:
         "guardian: { contact: mother, mandate: money, from: 2027-03-14, until: 2029-03-14 }\ncontacts:\n"
     )
     who_helps = viewed(plan_with(("contacts:\n", guardian))).who_helps
-    assert who_helps.guardian_words == "My guardian helps me with money. 14 March 2027 to 14 March 2029."
+    assert who_helps.guardian_words == "14 March 2027 to 14 March 2029: My guardian helps me with money."
 
 
 def test_second_meeting_on_a_day_has_an_address_of_its_own() -> None:
@@ -277,4 +278,14 @@ def test_second_meeting_on_a_day_has_an_address_of_its_own() -> None:
     assert [(meeting.id, meeting.where.text) for meeting in ahead] == [
         ("2026-12-03", "The school"),
         ("2026-12-03-2", "The bakery"),
+    ]
+
+
+def test_what_no_page_of_the_state_says_is_told_as_unchecked() -> None:
+    rights = viewed().rights
+    assert rights.no_right is not None
+    assert rights.no_right.text.endswith("We have not been able to check this yet.")
+    assert [way.text.endswith("We have not been able to check this yet.") for way in rights.complaint] == [
+        False,
+        True,
     ]

@@ -220,7 +220,7 @@ def closest(written: str, known: Iterable[str]) -> str | None:
     """Give the known word that was probably meant, or None."""
     folded = written.strip().lower().replace("_", "-")
     words = {word.replace("_", "-"): word for word in islice(known, _MOST_COMPARED)}
-    near = difflib.get_close_matches(folded, list(words), n=1, cutoff=0.6 if len(folded) > 2 else 0.5)
+    near = difflib.get_close_matches(folded, list(words), n=1, cutoff=0.68 if len(folded) > 2 else 0.5)
     return words[near[0]] if near else None
 
 

@@ -56,7 +56,7 @@ def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
             "what-we-do-next",
             gettext("What we do next"),
             "deadline",
-            gettext("The next date stands first. Look here in every meeting."),
+            gettext("The next date comes first. Look here in every meeting."),
         ),
         Chapter("signatures", gettext("We agree on this plan"), "signature", view.paper.consent_words),
         Chapter(

@@ -86,9 +86,14 @@ def _rendered(files: Files, navigation: Navigation, config: MkDocsConfig) -> lis
     for page in navigation.pages:
         page.read_source(config)
         # The example plan is on the guidance site only: here its name stays, without the link.
-        page.markdown = _EXAMPLE_LINK.sub(r"\1", page.markdown or "")
+        page.markdown = without_example_links(page.markdown or "")
         page.render(config, files)
     return navigation.pages
+
+
+def without_example_links(markdown: str) -> str:
+    """Give a guide's Markdown for a site that shows no example: the words of its links, without the links."""
+    return _EXAMPLE_LINK.sub(r"\1", markdown)
 
 
 def _site_page(page: Page, group: str) -> SitePage:

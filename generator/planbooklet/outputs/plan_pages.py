@@ -55,7 +55,7 @@ def _goal_pages(view: PlanView) -> Iterator[SitePage]:
 
 
 def _credits_page(view: PlanView, symbols: tuple[str, ...]) -> SitePage:
-    title = read_catalogue(view.language).gettext("Who made the letters and symbols")
+    title = read_catalogue(view.language).gettext("Who made the lettering and symbols")
     return SitePage(_CREDITS, title, render_credits_page(view, render_credits(symbols)), in_menu=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,19 @@ def read_settings(root: Path) -> Mapping[str, Any]:
 
 def example_of(settings: Mapping[str, Any]) -> str:
     """Give the id of the plan that the guidance site shows; empty where it shows none."""
+    return str(_options(settings).get("example") or "")
+
+
+def day_of(settings: Mapping[str, Any]) -> date | None:
+    """Give the day the guidance site's plan is seen on, where one is named."""
+    day = _options(settings).get("today")
+    return day if isinstance(day, date) else None
+
+
+def _options(settings: Mapping[str, Any]) -> Mapping[str, Any]:
     plugins = settings.get("plugins")
     for plugin in plugins if isinstance(plugins, list) else ():
         options = plugin.get("planbooklet") if isinstance(plugin, dict) else None
-        if isinstance(options, dict) and options.get("example"):
-            return str(options["example"])
-    return ""
+        if isinstance(options, dict):
+            return options
+    return {}

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from planbooklet.errors import WrongUsageError
 from planbooklet.findings import Finding, Place
+from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.model.complaints import closest
 from planbooklet.model.parse import parse_unit
 from planbooklet.model.rules import Rules, parse_rules
 from planbooklet.model.unit import Unit
+from planbooklet.model.values import Text
 from planbooklet.pipeline.names import PLANS, UNIT_FILE
 from planbooklet.sources.files import UnreadableFileError, is_plan_id, read_file
 from planbooklet.sources.yaml_reader import MOST_BYTES
@@ -73,6 +75,25 @@ def _read(root: Path, name: str) -> tuple[bytes | None, tuple[Finding, ...]]:
         message = say("this file is not there, or it cannot be read.")
         fix = say('Type "planbooklet init FOLDER" for a folder that has one, and copy it from there.')
         return None, (Finding(Place(name), message, "file-missing", fix),)
+
+
+def contact_lines(root: Path) -> tuple[str, ...]:
+    """Give how to reach the unit, for the foot of its public pages; nothing where unit.yml cannot be used."""
+    unit = read_unit_folder(root).unit if (root / UNIT_FILE).is_file() else None
+    if unit is None:
+        return ()
+    catalogue = read_catalogue(unit.languages[0])
+    own = unit.languages[0]
+
+    def said(text: Text) -> str:
+        return text.in_language(own, own)[0]
+
+    return (
+        catalogue.gettext("Questions? Call {unit}: {phone}", unit=said(unit.name), phone=unit.contact.phone),
+        unit.contact.email,
+        said(unit.contact.address),
+        said(unit.opening_hours),
+    )
 
 
 def read_unit_findings(root: Path) -> tuple[Finding, ...]:

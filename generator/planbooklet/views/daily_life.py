@@ -19,7 +19,7 @@ def view_about_me(people: People) -> AboutMe:
         title=gettext("About me"),
         concept="about-me",
         lead=gettext("This is what I want you to know about me."),
-        empty=gettext("Nothing stands here yet. You decide what others should know about you."),
+        empty=gettext("There is nothing here yet. You decide what others should know about you."),
         in_my_words=voice.maybe(about.in_my_words) if about else None,
         good_at=voice.each(about.good_at) if about else (),
         important_to_me=voice.each(about.important_to_me) if about else (),
@@ -80,6 +80,6 @@ def view_needs(people: People) -> Needs:
         title=gettext("What I manage and what I need help with"),
         concept="needs",
         lead=gettext("What I do myself, and where I want help."),
-        empty=gettext("Nothing stands here yet. Begin with what you manage yourself."),
+        empty=gettext("There is nothing here yet. Begin with what you manage yourself."),
         areas=tuple(areas),
     )

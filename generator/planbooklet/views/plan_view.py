@@ -95,6 +95,7 @@ def _foot(plan: Plan, unit: Unit, voice: Voice) -> tuple[str, ...]:
     if plan.revised:
         date = catalogue.date(plan.revised)
         lines.insert(0, catalogue.gettext("We last went through this plan on {date}.", date=date))
+    lines.append(voice.said(unit.opening_hours).text)
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from planbooklet.model.ages import age_on, consent_state, who_consents
 from planbooklet.model.consent import THE_PLAN, Consent
-from planbooklet.model.rules import Rules
+from planbooklet.model.rules import ComplaintRule, FixedSentence, OtherComplaint, Rules
 from planbooklet.views.fixed_words import CONSENT_STATES, PARTS
 from planbooklet.views.people import People
 from planbooklet.views.shapes import Choice, ConsentView, LawView, Rights, Said, Sharing, Signer
@@ -78,7 +78,7 @@ def view_rights(people: People, rules: Rules) -> Rights:
         title=gettext("My rights"),
         concept="rights",
         lead=gettext("This is what the laws give me, and how I complain."),
-        no_right=said(rules.no_right_to_services.means),
+        no_right=_as_sure(people, rules.no_right_to_services),
         laws=tuple(
             LawView(
                 said(law.name), Said(law.name_no, OWN_LANGUAGE), law.section, said(law.about), law.verified
@@ -86,9 +86,18 @@ def view_rights(people: People, rules: Rules) -> Rights:
             for law in rules.plan_laws
         ),
         regulation=said(rules.regulation.name),
-        complaint=(said(complaint.means), *((said(others.means),) if others else ())),
+        complaint=(_as_sure(people, complaint), *((_as_sure(people, others),) if others else ())),
         unchecked=unchecked if rules.checked_by == NOBODY else "",
     )
+
+
+def _as_sure(people: People, statement: FixedSentence | ComplaintRule | OtherComplaint) -> Said:
+    """Give a statement of the law; where no page of the state was found that says it, with that said, too."""
+    said = people.voice.said(statement.means)
+    if statement.verified:
+        return said
+    unsure = people.voice.catalogue.gettext("We have not been able to check this yet.")
+    return Said(f"{said.text} {unsure}", said.language)
 
 
 def view_signers(people: People, rules: Rules, today: date) -> tuple[Signer, ...]:

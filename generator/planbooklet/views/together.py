@@ -83,7 +83,7 @@ def view_taking_part(people: People, rules: Rules) -> TakingPart:
         title=gettext("How I take part"),
         concept="participation",
         lead=gettext("This is my plan. My words change it."),
-        empty=gettext("Nothing stands here yet. Your coordinator writes down how you take part."),
+        empty=gettext("There is nothing here yet. Your coordinator writes down how you take part."),
         records=tuple(
             ParticipationView(
                 on=voice.catalogue.date(record.on),
@@ -125,6 +125,6 @@ def view_words(people: People) -> Words:
         key="words",
         title=gettext("Words explained"),
         concept="words",
-        lead=gettext("These words stand in my plan. Here is what they mean."),
+        lead=gettext("These words are in my plan. Here is what they mean."),
         words=tuple(sorted(words, key=lambda pair: pair.first.text.casefold())),
     )

@@ -41,7 +41,7 @@ def _guardian_in_words(people: People) -> str:
         return ""
     helps = catalogue.gettext(MANDATES[guardian.mandate])
     dates = catalogue.dates(guardian.from_, guardian.until)
-    return catalogue.gettext("{helps} {dates}.", helps=helps, dates=dates) if dates else helps
+    return catalogue.gettext("{dates}: {helps}", helps=helps, dates=dates) if dates else helps
 
 
 def _contacts(people: People) -> tuple[ContactView, ...]:
@@ -73,4 +73,6 @@ def _law_in_words(people: People, rules: Rules, key: str | None) -> Said | None:
     if law is None:
         return None
     name = people.voice.said(law.name)
-    return Said(f"{name.text}, {law.section}", name.language)
+    # "whole act" is no section to look up.
+    named = f"{name.text}, {law.section}" if any(sign.isdigit() for sign in law.section) else name.text
+    return Said(named, name.language)
