@@ -37,10 +37,6 @@ class Voice:
         """Give several texts."""
         return tuple(self.said(text) for text in texts)
 
-    def own_words(self, line: str) -> Said:
-        """Give a name or line that is the same in every language."""
-        return Said(line)
-
     def picture(self, concept: str | None, photo: Photo | None = None) -> Picture | None:
         """Give the picture the person wants beside a text: a photo, a symbol or none."""
         if self.pictures == "none":
