@@ -173,6 +173,23 @@ def test_shutdown_leaves_no_process() -> None:
         pool.submit(tasks.double, 1)
 
 
+def test_shutdown_leaves_no_file_open() -> None:
+    with workers(1) as pool:
+        pool.submit(tasks.leave).exception()
+        pool.submit(tasks.fail).exception()
+    before = open_files()
+    with workers(2, recycle_after=2) as pool:
+        for number in range(6):
+            pool.submit(tasks.double, number).result()
+        pool.submit(tasks.leave).exception()
+        pool.submit(tasks.fail).exception()
+    assert open_files() == before
+
+
+def open_files() -> set[str]:
+    return {path.name for path in Path("/dev/fd").resolve().iterdir()}
+
+
 def test_shutdown_that_cancels_leaves_waiting_tasks_undone() -> None:
     pool = workers(1)
     started = pool.submit(tasks.slow_double, 1, 0.3)

@@ -92,13 +92,17 @@ class OneWorker:
 
     def kill(self) -> None:
         """Stop the process from another thread than the one that waits for its answer."""
-        self._process.kill()
+        with suppress(ValueError):
+            self._process.kill()
 
     def end(self) -> None:
-        """Stop the process and leave nothing of it."""
-        self._process.kill()
-        self._process.join()
+        """Stop the process and leave nothing of it, no open file either; harmless when called again."""
         self._pipe.close()
+        # A process that was closed before says so with this error.
+        with suppress(ValueError):
+            self._process.kill()
+            self._process.join()
+            self._process.close()
 
 
 def opened(answer: Answer) -> object:
