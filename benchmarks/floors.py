@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from weasyprint import HTML
+from weasyprint.images import SVGImage
 
 from planbooklet.outputs.booklet import BookletKit, render_booklet_html
 from planbooklet.outputs.fetcher import AssetFetcher
@@ -45,14 +47,25 @@ def finished_pages(unit_folder: UnitFolder, plan_id: str, today: date, kit: Site
     return Finished(view, render_booklet_html(view), photos, pages)
 
 
-def weasyprint_alone(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
-    """Give the booklet from WeasyPrint alone, with our parsed stylesheet, fonts and drawings."""
+def weasyprint_alone(
+    html: str, photos: Mapping[str, bytes], kit: BookletKit, drawings: Mapping[str, SVGImage]
+) -> bytes:
+    """Give the booklet from WeasyPrint alone, with our parsed stylesheet and fonts, and its own drawings."""
     assets = {**kit.assets, **{f"photos/{name}": content for name, content in photos.items()}}
     page = HTML(string=html, url_fetcher=AssetFetcher(assets))
     pdf: bytes = page.write_pdf(
-        pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols)
+        pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(drawings)
     )
     return pdf
+
+
+def read_drawings(kit: BookletKit) -> Mapping[str, SVGImage]:
+    """Give the symbols as WeasyPrint keeps them: parsed, but drawn anew on every page."""
+    drawn = {address: kit.assets[address.removeprefix("asset:")] for address in kit.symbols}
+    return {
+        address: SVGImage(ElementTree.fromstring(svg), address, None, None)  # noqa: S314 - our own files
+        for address, svg in drawn.items()
+    }
 
 
 def write_mkdocs_source(folder: Path, pages: tuple[SitePage, ...]) -> Path:

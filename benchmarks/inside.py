@@ -6,12 +6,13 @@ import gc
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple
 from pathlib import Path
 from unittest.mock import patch
 
 from mkdocs.config.defaults import MkDocsConfig
+from weasyprint.images import SVGImage
 
 from benchmarks import floors
 from benchmarks.measuring import Cost, cost_of, peak_memory, yardstick
@@ -51,12 +52,20 @@ def settled() -> None:
     gc.freeze()
 
 
-def things_of(task: Task, finished: floors.Finished, folder: Path, config: MkDocsConfig) -> dict[str, Thing]:
+def things_of(
+    task: Task,
+    finished: floors.Finished,
+    folder: Path,
+    config: MkDocsConfig,
+    drawings: Mapping[str, SVGImage],
+) -> dict[str, Thing]:
     """Give what is measured side by side, by name."""
     site_kit, booklet_kit = making._site_kit(task.root, "en"), making._booklet_kit("en")
     return {
         "plan": lambda: made(task),
-        "weasyprint": lambda: floors.weasyprint_alone(finished.booklet, finished.photos, booklet_kit),
+        "weasyprint": lambda: floors.weasyprint_alone(
+            finished.booklet, finished.photos, booklet_kit, drawings
+        ),
         "all but booklet": lambda: all_but_booklet(task),
         "site": lambda: site_only(finished, folder, site_kit),
         "mkdocs": lambda: floors.mkdocs_alone(config),
@@ -67,12 +76,13 @@ def side_by_side(root: Path, plan_ids: list[str], folder: Path) -> Iterator[tupl
     """Give each thing's cost plan by plan, one after the other, so that a slow moment hits all alike."""
     making.warm_up(root)
     unit_folder = read_unit_folder(root)
+    drawings = floors.read_drawings(making._booklet_kit("en"))
     settled()
     for number, plan_id in enumerate(plan_ids):
         finished = floors.finished_pages(unit_folder, plan_id, TODAY, making._site_kit(root, "en"))
         settings = floors.write_mkdocs_source(folder / plan_id, finished.pages)
         config = floors.read_settings(settings)
-        things = things_of(Task(root, plan_id, TODAY), finished, folder / plan_id / "ours", config)
+        things = things_of(Task(root, plan_id, TODAY), finished, folder / plan_id / "ours", config, drawings)
         for name, thing in things.items():
             cost = cost_of(thing)
             # The first plan pays for what no later one pays again, such as templates that compile.
@@ -127,7 +137,8 @@ def write_floor_pages(root: str, plan_id: str, folder: str) -> object:
 def run_weasyprint(folder: str) -> object:
     html = Path(folder, "booklet.html").read_text("utf-8")
     photos = {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
-    floors.weasyprint_alone(html, photos, making._booklet_kit("en"))
+    kit = making._booklet_kit("en")
+    floors.weasyprint_alone(html, photos, kit, floors.read_drawings(kit))
     return None
 
 

@@ -39,7 +39,7 @@ def measure(folder: Path, count: int, *, quick: bool) -> list[Bar]:
     plan_ids = write_unit(root, count)
     print(f"{count} plans · Python {platform.python_version()} · {os.cpu_count()} cores", end=" · ")
     print(f"load {os.getloadavg()[0]:.1f}\n")
-    warm, steadiness = warm_costs(root, plan_ids[: 4 if quick else 12])
+    warm, steadiness = warm_costs(root, plan_ids[: 6 if quick else 12])
     print(render_rows("One plan, warm: everything is loaded, median", rows(warm)))
     cold = cold_costs(root, plan_ids[0], folder / "floors", repeats=1 if quick else 3)
     print(render_rows("One plan, cold: a process of its own, median", rows(cold)))
