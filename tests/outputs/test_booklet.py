@@ -185,7 +185,7 @@ def test_plan_that_has_only_begun_is_a_thin_booklet() -> None:
 
 def test_long_life_is_laid_out_too() -> None:
     goals = ada().goals.goals
-    many = tuple(replace(goal, id=f"{goal.id}-{copy}") for copy in range(4) for goal in goals)
+    many = tuple(replace(goal, id=f"{goal.id}-{copy}") for copy in range(5) for goal in goals)
     assert sum(len(goal.measures) for goal in many) >= 30
     shown = " ".join(pages_of(replace(ada(), goals=replace(ada().goals, goals=many))))
     assert shown.count("What the services know") == len(many)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,7 +132,10 @@ def test_each_sheet_fits_a_page(name: str) -> None:
 def test_no_drawing_runs_over_the_edge_of_a_booklet_page() -> None:
     kit = read_booklet_kit("en")
     drawing = PICTURES["a network in one place"]("paper").svg
-    page = HTML(string=f"<!doctype html><html lang=en><title>All</title><div class=drawing>{drawing}</div>")
+    page = HTML(
+        string="<!doctype html><html lang=en><title>All</title><div class=picture-text>"
+        f"<div class=picture-text__drawing>{drawing}</div></div>"
+    )
     boxes = [
         (box, page_box)
         for page_box in (sheet._page_box for sheet in page.render(stylesheets=kit.styles).pages)
@@ -212,13 +214,3 @@ def test_weasyprint_draws_all_without_a_warning(
         base_url=f"{tmp_path}/",
     ).write_pdf()
     assert caplog.messages == []
-
-
-@BOTH
-@ALL
-def test_picture_without_a_list_says_all_in_its_name(name: str, medium: Medium) -> None:
-    drawn = picture(name, medium)
-    first = sheets_of(replace(drawn, svg=drawn.alone))[0].findtext(f"{SVG}title") or ""
-    assert first.startswith(drawn.title)
-    assert drawn.description in first
-    assert [line for line in listed(drawn) if line not in first] == []

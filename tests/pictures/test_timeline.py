@@ -92,7 +92,7 @@ def test_plan_that_is_over_ends_with_today() -> None:
 
 def test_site_shows_one_drawing_and_paper_cuts_a_crowd_into_sheets() -> None:
     assert len(sheets_of(timeline(crowded_years()))) == 1
-    assert len(sheets_of(timeline(crowded_years(), "paper"))) == 4
+    assert len(sheets_of(timeline(crowded_years(), "paper"))) == 9
 
 
 def test_no_sheet_ends_with_a_year_alone() -> None:
@@ -105,4 +105,4 @@ def test_line_goes_on_from_sheet_to_sheet() -> None:
     pieces = [
         _line_and_fills(str(svg))[0] for svg in timeline(crowded_years(), "paper").svg.split("</svg>")[:-1]
     ]
-    assert pieces == [[False, True], [True], [True], [True]]
+    assert pieces == [[False, True], *[[True]] * 8]

@@ -29,7 +29,7 @@ BREAKS = (
     ('until: "12:00", what: Gym', 'until: "12.00", what: Gym'),
     ("what: Pizza and a film", "what: Pizza, popcorn and a film"),
     ("    on: 2029-06-20\n", "    on: 2029-06-31\n"),
-    ("prepare: [dinner,", "prepare: [diner,"),
+    ("prepare: [dinner]", "prepare: [diner]"),
     ("minutes: meetings/2026-09-10.md", "minutes: meetings/2026-09-11.md"),
     ("covers: the-plan\n    given_by: me\n", "covers: the-plan\n    given_by: mother\n"),
 )
@@ -77,7 +77,7 @@ TOLD = (
     (
         "status: planned\n        service: nav\n",
         0,
-        '"status" is here a second time; the first is on line 291. [duplicate-key]\nKeep one of the two.',
+        '"status" is here a second time; the first is on line 287. [duplicate-key]\nKeep one of the two.',
     ),
     (
         "goal: Ada shall",

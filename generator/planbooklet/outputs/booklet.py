@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
@@ -36,16 +35,7 @@ def render_booklet(view: PlanView, photos: Mapping[str, bytes], *, kit: BookletK
 
 def render_booklet_html(view: PlanView) -> str:
     """Give the booklet as one HTML page, which only `write_pdf` can show."""
-    return render_booklet_page(_for_paper(view), _paper_parts(view))
-
-
-def _for_paper(view: PlanView) -> PlanView:
-    """Leave on the timeline only measures ahead: on paper the others stand by date below the goals."""
-    timeline = view.road.timeline
-    if timeline is None:
-        return view
-    events = tuple(event for event in timeline.events if event.kind != "measure" or event.on >= view.today)
-    return replace(view, road=replace(view.road, timeline=replace(timeline, events=events)))
+    return render_booklet_page(view, _paper_parts(view))
 
 
 def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:

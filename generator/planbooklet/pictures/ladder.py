@@ -16,7 +16,7 @@ _FIRST_X: Final = 30.0
 """Left of the first step there is room for a person who has not begun to climb."""
 _MARK: Final = 40.0
 """From the edge of a step to its words; the mark stands between."""
-_PAD: Final = 12.0
+_PAD: Final = 9.0
 _LINE_ROOM: Final = 3.0
 """Around the stair, for the strongest of its lines."""
 _FIGURE: Final = 48.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 Medium = Literal["site", "paper"]
 """A drawing for the site is as narrow as a phone; one for paper is as wide as the text on A4."""
@@ -43,12 +43,3 @@ class PictureText:
     """How the picture is to be read."""
     lines: tuple[PictureLine, ...]
     """All that the picture says, in order."""
-
-    @property
-    def alone(self) -> Markup:
-        """Give the drawing for where no list stands beside it: its name, which is read out, says it all."""
-        sentences = (self.description, *(line.text for line in self.lines))
-        told = escape(
-            "".join(f" {said}" if said.endswith((".", "!", "?")) else f" {said}." for said in sentences)
-        )
-        return Markup(str(self.svg).replace("</title>", f".{told}</title>", 1))  # noqa: S704  # escaped just above

@@ -11,7 +11,7 @@ from typing import Final
 from planbooklet.locales import Catalogue
 from planbooklet.pictures.drawing import Words, render_sheets, set_lines, share_out
 from planbooklet.pictures.letters import LINE, width_of, wrapped
-from planbooklet.pictures.picture_text import TALLEST, Medium, PictureLine, PictureText
+from planbooklet.pictures.picture_text import Medium, PictureLine, PictureText
 from planbooklet.views.shapes import Timeline
 
 _YEAR_SIZE: Final = 24.0
@@ -38,8 +38,10 @@ class _Columns:
 
 _COLUMNS: Final = {
     "site": _Columns(width=340, line=17, text=44, date_end=0, gap=14),
-    "paper": _Columns(width=640, line=206, text=236, date_end=178, gap=9),
+    "paper": _Columns(width=640, line=206, text=236, date_end=178, gap=6),
 }
+_SHEET: Final = 0.5
+"""A sheet's height to its width on paper: higher ones would leave more of a page empty before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _sheets(entries: Iterable[_Entry], columns: _Columns) -> list[list[_Entry]]:
     def height_of(group: Sequence[_Entry]) -> float:
         return sum(_place(entry, columns, 0).height for entry in group)
 
-    shared = share_out(list(_with_their_year(entries)), height_of, columns.width * TALLEST)
+    shared = share_out(list(_with_their_year(entries)), height_of, columns.width * _SHEET)
     return [[entry for group in sheet for entry in group] for sheet in shared]
 
 
