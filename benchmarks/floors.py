@@ -43,7 +43,7 @@ def finished_pages(unit_folder: UnitFolder, plan_id: str, today: date, kit: Site
         raise ValueError(f"{plan_id} has findings")
     view = view_folder(unit_folder, folder, folder.plan, today=today)
     photos = {photo.name: photo.content for photo in folder.photos.values()}
-    pages = (*render_plan_pages(view), *kit.guides.pages, kit.search_page)
+    pages = (*render_plan_pages(view), *kit.guides.pages, *kit.aid_pages)
     return Finished(view, render_booklet_html(view), photos, pages)
 
 

@@ -23,13 +23,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from planbooklet.errors import PlanbookletError
 from planbooklet.locales import read_catalogue
+from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
 from planbooklet.outputs.frame import FRONT, Frame, frame_pages
 from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages
 from planbooklet.outputs.guides import finished_guide, without_example_links
 from planbooklet.outputs.pages import SiteContent, SitePage
 from planbooklet.outputs.search_index import render_search_index, search_entries
-from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files, render_search_page
+from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files
 from planbooklet.symbols import symbol_svg
 
 
@@ -61,7 +62,8 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._navigation = Navigation([], [])
         self._frames: dict[str, Frame] = {}
         self._beside = read_shell_files()
-        self._finished: tuple[SitePage, ...] = (render_search_page(config.theme.dirs, self._language),)
+        self._aids = render_aid_pages(config.theme.dirs, self._language)
+        self._finished = self._aids
         self._contact = _contact_lines(Path(config.config_file_path).parent)
         if self.config.example:
             self._add_example(Path(config.config_file_path).parent, self.config.example)
@@ -99,8 +101,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         foot = (*self._contact, *((config.copyright,) if config.copyright else ()))
         site = SiteContent(config.site_name, self._language, pages, foot=foot)
         self._frames = frame_pages(site, personal=False)
-        searched = [page for page in pages if page.path != self._finished[0].path]
-        entries = [entry for page in searched for entry in search_entries(page)]
+        entries = [entry for page in pages if page not in self._aids for entry in search_entries(page)]
         self._beside[SEARCH_INDEX] = render_search_index(entries)
         return env
 

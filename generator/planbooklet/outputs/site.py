@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
+from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.finished_pages import add_finished_pages, collected_warnings, place_in, write_beside
 from planbooklet.outputs.frame import Frame, frame_pages
 from planbooklet.outputs.guides import Guides, render_guides
@@ -31,7 +32,6 @@ from planbooklet.outputs.shell import (
     SEARCH_INDEX,
     prepare_environment,
     read_shell_files,
-    render_search_page,
 )
 from planbooklet.symbols import symbol_svg
 
@@ -44,7 +44,7 @@ class SiteKit:
     config: MkDocsConfig
     """Constant: copied for each site."""
     guides: Guides
-    search_page: SitePage
+    aid_pages: tuple[SitePage, ...]
     guide_entries: tuple[SearchEntry, ...]
     files: Mapping[str, bytes]
 
@@ -110,7 +110,7 @@ def read_site_kit(root: Path, language: str) -> SiteKit:
         language=language,
         config=_constant_config(root, shell),
         guides=guides,
-        search_page=render_search_page(shell.dirs, language),
+        aid_pages=render_aid_pages(shell.dirs, language),
         guide_entries=tuple(entry for page in guides.pages for entry in search_entries(page)),
         files={**read_shell_files(), **guides.files},
     )
@@ -134,7 +134,7 @@ def write_site(content: SiteContent, folder: Path, *, kit: SiteKit, link_from: P
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(folder)
-    whole = replace(content, pages=(*content.pages, *kit.guides.pages, kit.search_page))
+    whole = replace(content, pages=(*content.pages, *kit.guides.pages, *kit.aid_pages))
     own = {**content.files, SEARCH_INDEX: _search_index(content, kit)}
     shared = {**kit.files, **{f"assets/symbols/{name}.svg": symbol_svg(name) for name in content.symbols}}
     if (own.keys() | {page.path for page in whole.pages}) & shared.keys():
