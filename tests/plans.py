@@ -93,7 +93,7 @@ meetings:
     until: "11:00"
     where: The school
     invited: [me, mother, teacher]
-    minutes: meetings/2026-12-03.md
+    led_by: coordinator
 questions:
   - question: Can I get a bus card?
     to: school

@@ -88,7 +88,7 @@ def as_program(
 
 BROKEN = plan_with(
     ("status: planned", "status: planed"), NO_YES, ("on: 2026-12-03\n", "on: 2026-10-03\n"),
-    ("minutes: meetings/2026-12-03.md", "decisions: [{ what: We go on. }]"),
+    ("led_by: coordinator", "decisions: [{ what: We go on. }]"),
 )  # fmt: skip
 TOLD = (
     (
@@ -381,6 +381,26 @@ def test_findings_about_the_unit_are_told_with_those_of_all_plans_and_nothing_is
     assert not (root / "build" / "plans").exists()
 
 
+def test_what_was_built_from_a_plan_that_is_gone_is_named(unit: Path) -> None:
+    shutil.rmtree(unit / "plans_src" / "wren")
+    assert said(planbooklet(unit, "build", *TODAY)) == (
+        0,
+        "build/plans/wren:1:1: this was built from a plan that is not there any more. [output-without-plan]\n"
+        "    Put the plan back, or delete this folder.\n\n"
+        "heron: unchanged in build/plans/heron/own\n"
+        "Built: 0. Unchanged: 1. Not built: 0. Findings: 1. … s.\n",
+        "",
+    )
+
+
+def test_who_stops_a_run_by_hand_is_not_told_of_findings(unit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("planbooklet.pipeline.checking.check_plans", stopped)
+    assert CliRunner().invoke(main, ["check", "--root", str(unit)]).exit_code == 130
+
+
 def test_unit_without_plans_builds_nothing(tmp_path: Path) -> None:
     root = write_unit(tmp_path / "unit")
     (root / "plans_src").mkdir()
@@ -572,6 +592,12 @@ def test_new_unit_is_private_builds_without_findings_and_is_written_over_nothing
         "Built: 1. Unchanged: 0. Not built: 0. Findings: 0. … s.\n",
         "",
     )
+    assert (folder / ".gitignore").read_text(encoding="utf-8") == "build/\nplans_src/\n"
+    own_rules = (
+        (folder / "unit.yml").read_text(encoding="utf-8").replace("# rules: rules/no", "rules: rules/no")
+    )
+    (folder / "unit.yml").write_text(own_rules, encoding="utf-8")
+    assert said(planbooklet(folder, "check", *TODAY)) == (0, "Plans checked: 1. Findings: 0.\n", "")
     before = times_of(folder)
     assert said(CliRunner().invoke(main, ["init", str(folder)])) == (
         2,

@@ -29,6 +29,7 @@ Params = ParamSpec("Params")
 _FINDINGS_STOP = 1
 _MISSING = 3
 _REFUSED = 4
+_INTERRUPTED = 130
 
 
 def _words(message: Message) -> str:
@@ -48,6 +49,9 @@ def _stopping(command: Callable[Params, None]) -> Callable[Params, None]:
             command(*args, **kwargs)
         except PlanbookletError as error:
             _stop(error)
+        except KeyboardInterrupt:
+            # As a shell says it: 1 would tell of findings.
+            raise SystemExit(_INTERRUPTED) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
         except Exception as error:  # its traceback would print a plan
@@ -139,22 +143,23 @@ def build(
     ids: tuple[str, ...], force: bool, link: bool, workers: int | None, today: date, root: Path
 ) -> None:
     """Build site, booklet and calendar of every plan, or of the plans named."""
-    from planbooklet.pipeline.building import Run, build_plans
-    from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_findings
+    from planbooklet.pipeline.building import Run, build_plans, find_left_over
+    from planbooklet.pipeline.unit_folder import chosen_ids, plan_ids, read_unit_findings
 
     started = time.monotonic()
     root = root.resolve()
     plans = chosen_ids(root, ids)
     unit_findings = read_unit_findings(root)
-    if unit_findings:
-        click.echo(render_text(unit_findings, _words) + "\n")
+    of_no_plan = (*unit_findings, *find_left_over(root, plan_ids(root)))
+    if of_no_plan:
+        click.echo(render_text(of_no_plan, _words) + "\n")
     run = Run(root, today, force=force, link=link, workers=workers or 0)
     outcomes = _watched(build_plans(run, plans), len(plans))
     outcomes.sort(key=lambda outcome: outcome.plan_id)
     for outcome in outcomes:
         _print_outcome(outcome)
     seconds = time.monotonic() - started
-    click.echo(render_sum(outcomes, findings=len(unit_findings), seconds=seconds, worded=_words))
+    click.echo(render_sum(outcomes, findings=len(of_no_plan), seconds=seconds, worded=_words))
     raise SystemExit(_exit_code(outcomes, stops=bool(unit_findings)))
 
 

@@ -44,6 +44,8 @@ WARNS = frozenset(
         "text-language",
         "age-change-ahead",
         "consent-recipient",
+        "meeting-recorded-early",
+        "output-without-plan",
         "word-explained-twice",
     }
 )
@@ -55,6 +57,7 @@ REFUSES = frozenset(
         # the file could not be read
         "duplicate-key",
         "empty-file",
+        "email",
         "encoding",
         "too-large",
         "too-many",
@@ -68,6 +71,7 @@ REFUSES = frozenset(
         "key",
         "keys",
         "language",
+        "language-known",
         "list",
         "missing-key",
         "number",

@@ -1,25 +1,31 @@
 from __future__ import annotations
 
-from tests.plans import WHOLE_PLAN, findings_of, plan_with
+import pytest
+
+from tests.plans import findings_of, plan_with
+
+NEXT = '  - on: 2026-12-03\n    at: "10:00"\n    where: The school\n'
+
+
+def minutes_in(place: str) -> str:
+    """Give a plan whose meeting has been held and has minutes."""
+    return plan_with(
+        ("on: 2026-12-03\n", "on: 2026-11-03\n"),
+        (
+            "    led_by: coordinator\n",
+            f'    minutes: {place}\n  - on: 2026-12-03\n    at: "10:00"\n    where: The school\n',
+        ),
+    )
 
 
 def test_in_the_folder_meetings() -> None:
-    assert findings_of(WHOLE_PLAN) == []
+    assert findings_of(minutes_in("meetings/2026-11-03.md")) == []
 
 
-def test_elsewhere() -> None:
-    plan = plan_with(("minutes: meetings/2026-12-03.md", "minutes: minutes.txt"))
-    assert findings_of(plan) == [
+@pytest.mark.parametrize("place", ["minutes.txt", "meetings/../plan.md"])
+def test_elsewhere(place: str) -> None:
+    assert findings_of(minutes_in(place)) == [
         "plan.yml:76:5: meetings > 1 > minutes must lie in the folder meetings and end in "
         ".md. [minutes-place]\n"
-        "Write such as meetings/2026-12-03.md",
-    ]
-
-
-def test_a_way_out_of_the_folder() -> None:
-    plan = plan_with(("minutes: meetings/2026-12-03.md", "minutes: meetings/../plan.md"))
-    assert findings_of(plan) == [
-        "plan.yml:76:5: meetings > 1 > minutes must lie in the folder meetings and end in "
-        ".md. [minutes-place]\n"
-        "Write such as meetings/2026-12-03.md",
+        "Write such as meetings/2026-11-03.md",
     ]

@@ -30,6 +30,19 @@ def test_a_whole_unit_is_read_without_a_word() -> None:
     assert unit.form.coordinators["kv-3"].carries == 20
 
 
+@pytest.mark.parametrize("address", ["lise@berg.example", "l.b+plan@mail.berg.example"])
+def test_an_email_address(address: str) -> None:
+    assert told(plan_with(("    is: Mother\n", f"    is: Mother\n    email: {address}\n"))) == []
+
+
+@pytest.mark.parametrize("address", ["lise.berg.example", "lise@berg", "Lise <lise@berg.example>"])
+def test_no_email_address(address: str) -> None:
+    assert told(plan_with(("    is: Mother\n", f"    is: Mother\n    email: {address}\n"))) == [
+        "plan.yml:19:5: contacts > mother > email must be an e-mail address. [email]\n"
+        "Write it with @, such as name@place.no, without a space.",
+    ]
+
+
 def test_a_misspelt_top_key() -> None:
     plan = plan_with(("week:", "weak:"))
     assert told(plan) == [

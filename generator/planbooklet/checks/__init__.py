@@ -17,8 +17,10 @@ from planbooklet.checks.goal_has_measure import check_goal_has_measure
 from planbooklet.checks.goal_own_words import check_goal_own_words
 from planbooklet.checks.key_unique import check_key_unique
 from planbooklet.checks.ladder import check_ladder
+from planbooklet.checks.language_known import check_language_known
 from planbooklet.checks.law_named import check_law_named
 from planbooklet.checks.measure_complete import check_measure_complete
+from planbooklet.checks.meeting_recorded_early import check_meeting_recorded_early
 from planbooklet.checks.minutes_place import check_minutes_place
 from planbooklet.checks.need_has_service import check_need_has_service
 from planbooklet.checks.next_meeting import check_next_meeting
@@ -50,8 +52,10 @@ ALL_CHECKS: Final[tuple[Check, ...]] = (
     check_goal_own_words,
     check_key_unique,
     check_ladder,
+    check_language_known,
     check_law_named,
     check_measure_complete,
+    check_meeting_recorded_early,
     check_minutes_place,
     check_need_has_service,
     check_next_meeting,

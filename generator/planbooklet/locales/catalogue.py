@@ -84,6 +84,13 @@ class Catalogue:
 
 
 @cache
+def known_languages() -> tuple[str, ...]:
+    """Give the tags of the languages that have a catalogue, sorted."""
+    names = (file.name for file in files("planbooklet.locales").iterdir())
+    return tuple(sorted(name.removesuffix(".po") for name in names if name.endswith(".po")))
+
+
+@cache
 def read_catalogue(language: str) -> Catalogue:
     """Give the catalogue of a language, from `locales/<language>.po` of the package.
 

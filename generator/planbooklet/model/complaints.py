@@ -73,6 +73,11 @@ _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
         say("{trail} has a key that is no language.", trail="{trail}"),
         say("Write keys such as en or nb. Put a text that holds a comma in quotes."),
     ),
+    "email-form": (
+        "email",
+        say("{trail} must be an e-mail address.", trail="{trail}"),
+        say("Write it with @, such as name@place.no, without a space."),
+    ),
     "web-address": (
         "web-address",
         say("{trail} must be a web address.", trail="{trail}"),

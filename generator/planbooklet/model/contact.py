@@ -8,7 +8,7 @@ from pydantic import Field
 
 from planbooklet.model.entry import Entry
 from planbooklet.model.person import Photo
-from planbooklet.model.values import Circle, Concept, Line, Number, ServiceKey, Text, YesNo
+from planbooklet.model.values import Circle, Concept, Email, Line, Number, ServiceKey, Text, YesNo
 
 
 class Contact(Entry):
@@ -26,7 +26,7 @@ class Contact(Entry):
     """The service they work for: a key of services."""
     phone: Line = ""
     """Telephone, in quotes, such as "+47 400 00 002"."""
-    email: Line = ""
+    email: Email = ""
     """E-mail address."""
     photo: Photo | None = None
     """A photo, if the contact agreed to it."""

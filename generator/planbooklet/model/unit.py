@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from planbooklet.model.entry import Form
-from planbooklet.model.values import Key, Language, Line, Number, Text
+from planbooklet.model.values import Email, Key, Language, Line, Number, Text
 
 
 class UnitContact(Form):
@@ -16,7 +16,7 @@ class UnitContact(Form):
 
     phone: Line
     """Telephone, in quotes."""
-    email: Line
+    email: Email
     """E-mail address."""
     address: Text
     """Where to come or write."""
@@ -38,7 +38,7 @@ class Coordinator(Form):
     """The name."""
     phone: Line
     """Telephone, in quotes."""
-    email: Line
+    email: Email
     """E-mail address."""
     carries: Annotated[Number, Field(ge=0)]
     """How many plans this coordinator can carry."""

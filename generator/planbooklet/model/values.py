@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planbooklet.sources.tree import SourceText
 
+_EMAIL = re.compile(r"[^\s@<>\",;]+@[^\s@<>\",;]+\.[^\s@<>\",;]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 KEY_PATTERN: Final = r"^[a-z0-9][a-z0-9_-]{0,47}$"
 SYMBOL_FORMAT: Final = "symbol"
@@ -143,6 +144,12 @@ def _address_from(value: Any) -> Any:
     raise PydanticCustomError("web-address", "no address")
 
 
+def _email_from(value: Any) -> Any:
+    if isinstance(value, str) and (not value or _EMAIL.fullmatch(value)):
+        return str(value)
+    raise PydanticCustomError("email-form", "no e-mail address")
+
+
 @dataclass(frozen=True, slots=True)
 class RefersTo:
     """Marks a field whose keys stand for something else; a check follows every field so marked."""
@@ -205,6 +212,7 @@ Language = Annotated[
 WebAddress = Annotated[
     str, BeforeValidator(_address_from), WithJsonSchema({"type": "string", "format": "uri-reference"})
 ]
+Email = Annotated[str, BeforeValidator(_email_from), WithJsonSchema({"type": "string", "format": "email"})]
 
 Area = Literal[
     "home", "school", "work", "health", "money", "family-and-friends", "free-time", "getting-around"

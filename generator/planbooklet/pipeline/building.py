@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from planbooklet.errors import PlanbookletError
+from planbooklet.findings import Finding, Place
+from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
@@ -54,6 +56,28 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
             with suppress(OSError):
                 write_outcome(run.root / STATES, outcome, prints[outcome.plan_id])
         yield outcome
+
+
+def find_left_over(root: Path, plan_ids: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Give a finding for each folder of outputs whose plan is gone: it may still tell of a person.
+
+    Args:
+        root: The unit's folder.
+        plan_ids: Of all plans that there are.
+
+    """
+    built = root / BUILT_PLANS
+    folders = sorted(path.name for path in built.iterdir() if path.is_dir()) if built.is_dir() else []
+    return tuple(
+        Finding(
+            Place(f"{BUILT_PLANS}/{name}"),
+            say("this was built from a plan that is not there any more."),
+            "output-without-plan",
+            say("Put the plan back, or delete this folder."),
+        )
+        for name in folders
+        if name not in plan_ids and not name.startswith(".")
+    )
 
 
 def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:

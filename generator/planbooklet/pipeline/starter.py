@@ -16,7 +16,7 @@ _STARTER = ("mkdocs.yml", "unit.yml", "guides", "overrides", "plans_src/kestrel"
 
 
 def write_starter(folder: Path) -> Path:
-    """Write a folder with the guides, the shell, a unit and an example plan, all to be changed.
+    """Write a folder with the guides, the shell, the rules, a unit and an example plan, all to be changed.
 
     Raises:
         WrongUsageError: The folder holds something already.
@@ -32,6 +32,10 @@ def write_starter(folder: Path) -> Path:
         # Contents alone: the package's files are open to everybody, and a plan's must not be.
         shutil.copyfile(file, target)
     write_schemas(folder / "schema")
+    (folder / "rules").mkdir()
+    shutil.copyfile(Path(planbooklet.__file__).parent / "rules" / "no.yml", folder / "rules" / "no.yml")
+    # What is built holds health data, and plans do too.
+    (folder / ".gitignore").write_text("build/\nplans_src/\n", encoding="utf-8")
     return folder
 
 
