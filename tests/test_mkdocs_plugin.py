@@ -62,6 +62,7 @@ def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> N
         "assets/search.js",
         "assets/site.css",
         "coordinator.html",
+        "credits.html",
         "example/assets/symbols/home.svg",
         "example/booklet.pdf",
         "example/goals.html",

@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 from planbooklet.errors import PlanbookletError
 from planbooklet.locales import read_catalogue
 from planbooklet.outputs.aid_pages import render_aid_pages
+from planbooklet.outputs.credits_page import credits_page
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
 from planbooklet.outputs.frame import FRONT, Frame, frame_pages
 from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages
@@ -63,7 +64,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._frames: dict[str, Frame] = {}
         self._beside = read_shell_files()
         self._aids = render_aid_pages(config.theme.dirs, self._language)
-        self._finished = self._aids
+        self._finished = (*self._aids, credits_page(self._language, (), in_menu=True))
         self._contact = _contact_lines(Path(config.config_file_path).parent)
         if self.config.example:
             self._add_example(Path(config.config_file_path).parent, self.config.example)

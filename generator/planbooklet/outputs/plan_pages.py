@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from planbooklet.locales import read_catalogue
-from planbooklet.outputs.credits import render_credits
+from planbooklet.outputs.credits_page import credits_page
 from planbooklet.outputs.pages import SitePage
-from planbooklet.outputs.templating import render_chapter, render_credits_page, render_front, render_goal
+from planbooklet.outputs.templating import render_chapter, render_front, render_goal
 from planbooklet.views.shapes import Chapter, PlanView
 
 _FRONT: Final = "index.html"
-_CREDITS: Final = "credits.html"
 _SYMBOL: Final = re.compile(r'src="assets/symbols/([^"]+)\.svg"')
 
 
@@ -31,7 +29,7 @@ def render_plan_pages(view: PlanView, *, has_booklet: bool = True) -> tuple[Site
     paths = {page.path for page in pages}
     linked = tuple(chapter for chapter in view.chapters if _path(chapter) in paths)
     front = SitePage(_FRONT, view.title, render_front(view, linked, has_booklet=has_booklet))
-    return (front, *pages, _credits_page(view, symbols_shown([front, *pages])))
+    return (front, *pages, credits_page(view.language, symbols_shown([front, *pages]), in_menu=False))
 
 
 def symbols_shown(pages: Iterable[SitePage]) -> tuple[str, ...]:
@@ -52,11 +50,6 @@ def _goal_pages(view: PlanView) -> Iterator[SitePage]:
     for goal in view.goals.goals:
         html = render_goal(view, goal)
         yield SitePage(f"goal-{goal.id}.html", goal.goal.text, html, parent=_path(view.goals))
-
-
-def _credits_page(view: PlanView, symbols: tuple[str, ...]) -> SitePage:
-    title = read_catalogue(view.language).gettext("Who made the lettering and symbols")
-    return SitePage(_CREDITS, title, render_credits_page(view, render_credits(symbols)), in_menu=False)
 
 
 def _path(chapter: Chapter) -> str:

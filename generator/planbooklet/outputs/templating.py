@@ -72,9 +72,11 @@ def render_front(view: PlanView, chapters: tuple[Chapter, ...], *, has_booklet: 
     return _render("site/front.html", view, "site", level=1, chapters=chapters, has_booklet=has_booklet)
 
 
-def render_credits_page(view: PlanView, works: tuple[Credit, ...]) -> Markup:
-    """Give the page that says whose the letters and symbols of the site are."""
-    return _render("site/credits.html", view, "site", level=1, works=works)
+def render_credits_html(language: str, works: tuple[Credit, ...]) -> Markup:
+    """Give the page that says whose the letters and symbols of a site are."""
+    around = surroundings(language, medium="site", pictures="symbols")
+    # The environment escaped every value on its way in.
+    return Markup(_environment().get_template("site/credits.html").render(around, works=works))  # noqa: S704
 
 
 def render_booklet_page(view: PlanView, parts: tuple[Chapter, ...]) -> Markup:
