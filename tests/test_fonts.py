@@ -20,43 +20,61 @@ FOLDER = Path(fonts.__file__).parent
 NEEDED = "På øya, æ Å Ø Æ é ó ł Ł ź ż š č ž á đ ä ö ü ß “plan” „plan” ‘plan’ «plan» – — … • € ½ 1234567890"
 
 
-def test_there_is_one_family_in_two_weights() -> None:
+EACH = pytest.mark.parametrize("font", read_fonts(), ids=lambda font: f"{font.family} {font.weight}")
+USUAL = [("Atkinson Hyperlegible Next", 400), ("Atkinson Hyperlegible Next", 700)]
+
+
+def test_a_reader_may_choose_among_three_families_and_the_booklet_has_one() -> None:
     assert [(font.family, font.weight) for font in read_fonts()] == [
-        ("Atkinson Hyperlegible Next", 400),
-        ("Atkinson Hyperlegible Next", 700),
-    ]
+        *USUAL, ("Andika", 400), ("Andika", 700), ("OpenDyslexic", 400), ("OpenDyslexic", 700),
+    ]  # fmt: skip
+    assert [(font.family, font.weight) for font in read_fonts(paper=True)] == USUAL
 
 
 def test_the_list_and_the_files_fit_each_other() -> None:
-    listed = {name for font in read_fonts() for name in (font.page_file, font.paper_file)}
-    assert listed == {
-        path.name for path in FOLDER.iterdir() if path.suffix in {".woff2", ".ttf", ".otf", ".woff"}
+    listed = {
+        name for font in read_fonts() for name in (font.page_file, font.paper_file, font.licence_file) if name
     }
+    assert listed == {path.name for path in FOLDER.iterdir() if path.suffix in {".woff2", ".ttf", ".txt"}}
 
 
-@pytest.mark.parametrize("font", read_fonts(), ids=lambda font: str(font.weight))
-def test_both_files_of_a_weight_write_every_letter_that_is_needed(font: Font) -> None:
-    for file in (font.page_file, font.paper_file):
+@EACH
+def test_each_file_of_a_weight_writes_every_letter_that_is_needed(font: Font) -> None:
+    for file in filter(None, (font.page_file, font.paper_file)):
         letters = set(TTFont(FOLDER / file).getBestCmap())
         assert [letter for letter in NEEDED if ord(letter) not in letters] == []
 
 
-@pytest.mark.parametrize("font", read_fonts(), ids=lambda font: str(font.weight))
+@EACH
 def test_what_the_list_says_about_coverage_is_true(font: Font) -> None:
-    assert font.coverage == coverage_of(TTFont(FOLDER / font.paper_file))
-    assert "Norwegian Bokmål, Norwegian Nynorsk" in font.coverage.partition("Not ")[0]
-    assert "North Sámi (lacks ŋ ŧ)" in font.coverage.partition("Not ")[2]
+    assert font.coverage == coverage_of(TTFont(FOLDER / font.page_file))
+    writes, lacks = font.coverage.split("Not ")
+    assert "Norwegian Bokmål, Norwegian Nynorsk" in writes
+    assert "Polish" in writes
+    if font.family == "Atkinson Hyperlegible Next":
+        assert "North Sámi (lacks ŋ ŧ)" in lacks
+    else:
+        assert "North Sámi" in writes
+
+
+NOTICES = {
+    "atkinson-hyperlegible-next-licence.txt": "2020-2024 The Atkinson Hyperlegible Next Project Authors",
+    "andika-licence.txt": "(c) 2004-2022 SIL International",
+    "opendyslexic-licence.txt": "(c) 2019-07-29, Abbie Gonzalez",
+}
 
 
 @pytest.mark.parametrize("paper", [False, True], ids=["page", "paper"])
-def test_the_rules_ask_for_the_files_that_lie_beside_their_licence(paper: bool) -> None:
+def test_the_rules_ask_for_the_files_that_lie_beside_their_licences(paper: bool) -> None:
     files = read_font_files(paper=paper)
+    licences = list(NOTICES)[:1] if paper else list(NOTICES)
     asked = re.findall(r'url\("fonts/([^"]+)"\)', render_font_faces("fonts/", paper=paper))
-    assert {*asked, "LICENSE.txt"} == set(files)
+    assert {*asked, *licences} == set(files)
     kind = b"\0\1\0\0" if paper else b"wOF2"
     assert [name for name in asked if files[name][:4] != kind] == []
-    assert b"SIL OPEN FONT LICENSE Version 1.1" in files["LICENSE.txt"]
-    assert b"Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors" in files["LICENSE.txt"]
+    for name in licences:
+        assert b"SIL OPEN FONT LICENSE Version 1.1" in files[name]
+        assert f"Copyright {NOTICES[name]}".encode() in files[name]
 
 
 def test_a_booklet_is_written_with_this_font_alone() -> None:

@@ -9,10 +9,12 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from fontTools.ttLib import TTFont
 
 from maintain.drawings import UnsafeDrawingError, check_drawing
 from maintain.joined_fonts import coverage_of, read_joined, render_font
@@ -20,17 +22,52 @@ from maintain.joined_fonts import coverage_of, read_joined, render_font
 _HERE: Final = Path(__file__).parent
 _PACKAGE: Final = _HERE.parent / "planbooklet"
 _OPENMOJI: Final = _HERE / "node_modules" / "openmoji"
-_ATKINSON: Final = _HERE / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next"
+_FONTSOURCE: Final = _HERE / "node_modules" / "@fontsource"
 _CHOSEN: Final = _HERE / "symbols_chosen.yaml"
 
 # Two weights are enough to tell a heading from a text (rule LY12 of our layout rules).
 _WEIGHTS: Final = (400, 700)
-_FONT_NOTE: Final = {
-    "family": "Atkinson Hyperlegible Next",
-    "author": "The Atkinson Hyperlegible Next Project Authors",
-    "licence": "OFL 1.1",
-    "source": "https://github.com/googlefonts/atkinson-hyperlegible-next",
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    package: str
+    """Its name at @fontsource, and the beginning of our files' names."""
+    parts: tuple[str, ...]
+    """The package's files that hold the letters we need; one alone is shipped byte for byte."""
+    on_paper: bool
+    family: str
+    author: str
+    source: str
+
+
+_FAMILIES: Final = (
+    _Family(
+        "atkinson-hyperlegible-next",
+        ("latin", "latin-ext"),
+        on_paper=True,
+        family="Atkinson Hyperlegible Next",
+        author="The Atkinson Hyperlegible Next Project Authors",
+        source="https://github.com/googlefonts/atkinson-hyperlegible-next",
+    ),
+    _Family(
+        "andika",
+        ("latin", "latin-ext"),
+        on_paper=False,
+        family="Andika",
+        author="SIL International",
+        source="https://software.sil.org/andika/",
+    ),
+    # The name is reserved for unchanged files (its licence, condition 3), so this one stays as it is.
+    _Family(
+        "opendyslexic",
+        ("latin",),
+        on_paper=False,
+        family="OpenDyslexic",
+        author="Abbie Gonzalez",
+        source="https://github.com/antijingoist/opendyslexic",
+    ),
+)
 
 
 def main() -> int:
@@ -78,31 +115,45 @@ def write_symbols(folder: Path, scratch: Path) -> int:
 
 
 def write_fonts(folder: Path) -> int:
-    """Write the font files, their list and their licence into `folder`; give how many files there are."""
-    entries = []
-    for weight in _WEIGHTS:
+    """Write the font files, their list and their licences into `folder`; give how many files there are."""
+    entries = [_write_weight(folder, family, weight) for family in _FAMILIES for weight in _WEIGHTS]
+    for family in _FAMILIES:
+        shutil.copyfile(_FONTSOURCE / family.package / "LICENSE", folder / _licence_file(family))
+    _write_list(folder / "fonts.yaml", entries, made_from="the packages @fontsource/…")
+    return sum(bool(entry[kind]) for entry in entries for kind in ("page_file", "paper_file"))
+
+
+def _write_weight(folder: Path, family: _Family, weight: int) -> dict[str, str | int]:
+    name = f"{family.package}-{weight}"
+    parts = [
+        _FONTSOURCE / family.package / "files" / f"{family.package}-{part}-{weight}-normal.woff2"
+        for part in family.parts
+    ]
+    page_file, paper_file = f"{name}.woff2", f"{name}.ttf" if family.on_paper else ""
+    if len(parts) == 1:
+        font = TTFont(parts[0], lazy=True)
+        shutil.copyfile(parts[0], folder / page_file)
+    else:
         # One file a weight: smaller than its parts, and no letter depends on `unicode-range`.
-        font = read_joined(
-            _ATKINSON / "files" / f"atkinson-hyperlegible-next-{part}-{weight}-normal.woff2"
-            for part in ("latin", "latin-ext")
-        )
-        name = f"atkinson-hyperlegible-next-{weight}"
-        (folder / f"{name}.ttf").write_bytes(render_font(font, packed=False))
-        (folder / f"{name}.woff2").write_bytes(render_font(font, packed=True))
-        entries.append(
-            {
-                **_FONT_NOTE,
-                "weight": weight,
-                "page_file": f"{name}.woff2",
-                "paper_file": f"{name}.ttf",
-                "coverage": coverage_of(font),
-            }
-        )
-    _write_list(
-        folder / "fonts.yaml", entries, made_from="the package @fontsource/atkinson-hyperlegible-next"
-    )
-    shutil.copyfile(_ATKINSON / "LICENSE", folder / "LICENSE.txt")
-    return 2 * len(entries)
+        font = read_joined(parts)
+        if paper_file:
+            (folder / paper_file).write_bytes(render_font(font, packed=False))
+        (folder / page_file).write_bytes(render_font(font, packed=True))
+    return {
+        "family": family.family,
+        "author": family.author,
+        "licence": "OFL 1.1",
+        "source": family.source,
+        "weight": weight,
+        "page_file": page_file,
+        "paper_file": paper_file,
+        "licence_file": _licence_file(family),
+        "coverage": coverage_of(font),
+    }
+
+
+def _licence_file(family: _Family) -> str:
+    return f"{family.package}-licence.txt"
 
 
 def _small_drawings(hexcodes: list[str], scratch: Path) -> dict[str, bytes]:

@@ -8,14 +8,28 @@ from planbooklet.fonts import read_fonts
 from planbooklet.outputs.credits import Credit, render_credits
 from planbooklet.symbols import read_symbols
 
-FONT = Credit(
-    kind="font",
-    what="Atkinson Hyperlegible Next",
-    by="The Atkinson Hyperlegible Next Project Authors",
-    licence="OFL 1.1",
-    licence_address="https://openfontlicense.org/",
-    source="https://github.com/googlefonts/atkinson-hyperlegible-next",
-    files=tuple(sorted(name for font in read_fonts() for name in (font.page_file, font.paper_file))),
+
+def font(family: str, by: str, source: str) -> Credit:
+    listed = [font for font in read_fonts() if font.family == family]
+    return Credit(
+        kind="font",
+        what=family,
+        by=by,
+        licence="OFL 1.1",
+        licence_address="https://openfontlicense.org/",
+        source=source,
+        files=tuple(sorted(name for one in listed for name in (one.page_file, one.paper_file) if name)),
+    )
+
+
+FONTS = (
+    font("Andika", "SIL International", "https://software.sil.org/andika/"),
+    font(
+        "Atkinson Hyperlegible Next",
+        "The Atkinson Hyperlegible Next Project Authors",
+        "https://github.com/googlefonts/atkinson-hyperlegible-next",
+    ),
+    font("OpenDyslexic", "Abbie Gonzalez", "https://github.com/antijingoist/opendyslexic"),
 )
 
 
@@ -33,7 +47,7 @@ def openmoji(by: str, *files: str) -> Credit:
 
 def test_only_authors_of_shown_symbols_are_named() -> None:
     home = read_symbols()["home"]
-    assert render_credits(["home"]) == (FONT, openmoji(home.author, home.file))
+    assert render_credits(["home"]) == (*FONTS, openmoji(home.author, home.file))
 
 
 def test_an_author_is_named_once_and_a_shared_drawing_counts_once() -> None:
@@ -41,11 +55,13 @@ def test_an_author_is_named_once_and_a_shared_drawing_counts_once() -> None:
     by_author: dict[str, set[str]] = {}
     for symbol in read_symbols().values():
         by_author.setdefault(symbol.author, set()).add(symbol.file)
-    assert render_credits()[1:] == tuple(openmoji(by, *sorted(by_author[by])) for by in sorted(by_author))
+    assert render_credits()[len(FONTS) :] == tuple(
+        openmoji(by, *sorted(by_author[by])) for by in sorted(by_author)
+    )
 
 
-def test_a_site_without_symbols_still_credits_its_font() -> None:
-    assert render_credits([]) == (FONT,)
+def test_a_site_without_symbols_still_credits_its_fonts() -> None:
+    assert render_credits([]) == FONTS
 
 
 def test_a_concept_without_a_symbol_is_an_error() -> None:

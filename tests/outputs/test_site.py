@@ -66,9 +66,15 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
     write: Callable[[SiteContent], Path],
 ) -> None:
     assert sorted(tree(write(small_plan()))) == [
-        "assets/fonts/LICENSE.txt",
+        "assets/fonts/andika-400.woff2",
+        "assets/fonts/andika-700.woff2",
+        "assets/fonts/andika-licence.txt",
         "assets/fonts/atkinson-hyperlegible-next-400.woff2",
         "assets/fonts/atkinson-hyperlegible-next-700.woff2",
+        "assets/fonts/atkinson-hyperlegible-next-licence.txt",
+        "assets/fonts/opendyslexic-400.woff2",
+        "assets/fonts/opendyslexic-700.woff2",
+        "assets/fonts/opendyslexic-licence.txt",
         "assets/icon.svg",
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",

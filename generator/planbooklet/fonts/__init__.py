@@ -1,4 +1,4 @@
-"""The one font family, in two weights, each as a file for pages and a file for paper, with its licence.
+"""The font families, each in two weights and with its licence: one for pages and paper, the others for pages.
 
 A layer at the base: it imports nothing of planbooklet. `make symbols` makes the files and their list anew.
 """
@@ -19,7 +19,7 @@ _FOLDER: Final = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """One weight of the family."""
+    """One weight of a family."""
 
     family: str
     """Its name in a stylesheet."""
@@ -28,7 +28,12 @@ class Font:
     page_file: str
     """Name of the WOFF2 file, a third of the size of the other."""
     paper_file: str
-    """Name of the TrueType file. WeasyPrint opens it in 3 milliseconds; unpacking WOFF2 takes it 30."""
+    """Name of the TrueType file; empty for a family that only pages use.
+
+    WeasyPrint opens it in 3 milliseconds; unpacking WOFF2 takes it 30.
+    """
+    licence_file: str
+    """Name of the file with its notice and its licence."""
     author: str
     """Who holds the copyright."""
     licence: str
@@ -40,20 +45,23 @@ class Font:
 
 
 @cache
-def read_fonts() -> tuple[Font, ...]:
-    """Give the weights, the lightest first."""
+def read_fonts(*, paper: bool = False) -> tuple[Font, ...]:
+    """Give the weights for pages, or for `paper`: the usual family first, in each the lightest first."""
     listed = yaml.safe_load((_FOLDER / "fonts.yaml").read_text(encoding="utf-8"))
-    return tuple(sorted((Font(**fields) for fields in listed), key=lambda font: font.weight))
+    fonts = tuple(Font(**fields) for fields in listed)
+    return tuple(font for font in fonts if font.paper_file) if paper else fonts
 
 
 @cache
 def read_font_files(*, paper: bool = False) -> Mapping[str, bytes]:
-    """Give the font files for pages, or for `paper`, by name, and the licence that must lie beside them.
+    """Give the font files for pages, or for `paper`, by name, and the licences that must lie beside them.
 
     Source: SIL Open Font License 1.1, condition 2: each copy carries the notice and the licence.
     """
-    names = [font.paper_file if paper else font.page_file for font in read_fonts()]
-    return MappingProxyType({name: (_FOLDER / name).read_bytes() for name in [*names, "LICENSE.txt"]})
+    fonts = read_fonts(paper=paper)
+    names = [font.paper_file if paper else font.page_file for font in fonts]
+    licences = dict.fromkeys(font.licence_file for font in fonts)
+    return MappingProxyType({name: (_FOLDER / name).read_bytes() for name in [*names, *licences]})
 
 
 def render_font_faces(address: str, *, paper: bool = False) -> str:
@@ -68,5 +76,5 @@ def render_font_faces(address: str, *, paper: bool = False) -> str:
         f'@font-face {{ font-family: "{font.family}"; font-weight: {font.weight}; font-style: normal; '
         f'font-display: swap; src: url("{address}{font.paper_file if paper else font.page_file}") '
         f'format("{"truetype" if paper else "woff2"}"); }}\n'
-        for font in read_fonts()
+        for font in read_fonts(paper=paper)
     )

@@ -17,7 +17,7 @@ _LICENCE_ADDRESSES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """One author's part in one work. We changed every file, and whoever shows the credits says so."""
+    """One author's part in one work. We changed most files, and whoever shows the credits says so."""
 
     kind: Literal["font", "symbols"]
     """What sort of work it is."""
@@ -54,7 +54,7 @@ def _font_credits() -> tuple[Credit, ...]:
     files: dict[tuple[str, str, str, str], set[str]] = {}
     for font in read_fonts():
         key = (font.family, font.author, font.licence, font.source)
-        files.setdefault(key, set()).update((font.page_file, font.paper_file))
+        files.setdefault(key, set()).update(filter(None, (font.page_file, font.paper_file)))
     return tuple(_credit("font", *key, files[key]) for key in sorted(files))
 
 

@@ -33,7 +33,7 @@ def _read_widths(weight: int) -> Mapping[str, float]:
     # Loading it takes longer than all else here, and a run that draws nothing must not pay for it.
     from fontTools.ttLib import TTFont
 
-    file = next(font.paper_file for font in read_fonts() if font.weight == weight)
+    file = next(font.paper_file for font in read_fonts(paper=True) if font.weight == weight)
     font = TTFont(BytesIO(read_font_files(paper=True)[file]), lazy=True)
     em, advances = font["head"].unitsPerEm, font["hmtx"].metrics
     return {chr(code): advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
