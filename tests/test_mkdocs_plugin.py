@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +17,7 @@ import pytest
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
 from planbooklet.outputs.guidance_site import write_guidance_site
-from planbooklet.outputs.pages import SiteContent
+from planbooklet.outputs.pages import Reading, SiteContent
 from planbooklet.pipeline import example
 from tests.small_unit import GUIDES, MKDOCS_YML, PROJECT, small_plan, write_small_unit
 
@@ -37,7 +38,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, str, date]]:
 
     def example_content(root: Path, plan_id: str, today: date) -> SiteContent:
         calls.append((root, plan_id, today))
-        return small_plan()
+        return replace(small_plan(), reading=Reading(text="large", pictures="off"))
 
     monkeypatch.setattr(example, "example_content", example_content)
     return calls
@@ -55,6 +56,7 @@ def site(tmp_path: Path, asked: list[tuple[Path, str, date]]) -> Path:
 def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> None:
     assert sorted(path for path in tree(site) if not path.startswith("assets/fonts/")) == [
         "404.html",
+        "assets/how-i-read.js",
         "assets/icon.svg",
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
@@ -69,9 +71,19 @@ def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> N
         "example/goals/bakery.html",
         "example/index.html",
         "example/rights.html",
+        "how-i-read.html",
         "index.html",
         "search.html",
     ]
+
+
+def test_example_begins_as_its_plan_says_and_the_guides_as_usual(site: Path) -> None:
+    for path in ("example/index.html", "example/goals/bakery.html"):
+        assert b' data-text="large"' in (site / path).read_bytes()
+        assert b' data-pictures="off">' in (site / path).read_bytes()
+    for path in ("index.html", "coordinator.html", "how-i-read.html", "404.html"):
+        assert b' data-text="normal"' in (site / path).read_bytes()
+        assert b' data-pictures="on">' in (site / path).read_bytes()
 
 
 def test_mark_stands_on_every_page_of_the_example_and_on_no_guide(site: Path) -> None:
@@ -90,7 +102,9 @@ def addresses(site: Path) -> Iterator[tuple[str, str]]:
         path = page.relative_to(site).as_posix()
         html = page.read_text(encoding="utf-8")
         for link in re.findall(r"""(?:href|src)=["']([^"']+)["']""", html):
-            yield path, urlsplit(urljoin(f"http://here/{path}", link)).path.lstrip("/")
+            address = urlsplit(urljoin(f"http://here/{path}", link))
+            if address.netloc == "here":
+                yield path, address.path.lstrip("/")
 
 
 def test_every_link_leads_to_a_file_also_from_the_example_to_the_guides(site: Path) -> None:

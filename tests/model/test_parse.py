@@ -300,6 +300,17 @@ def test_a_plan_that_lacks_what_no_plan_can_lack_is_checked_all_the_same() -> No
     ]
 
 
+def test_how_the_person_reads_takes_only_what_the_pages_can_show() -> None:
+    reading = "reading: { text: huge, spacing: wider, font: arial, pictures: photo }"
+    finding = "plan.yml:8:{}: reading > {} must be one of: {}. [fixed-value]\n{}".format
+    assert told(plan_with(("languages: [en]", f"languages: [en]\n{reading}"))) == [
+        finding(18, "text", "normal, large, very-large", "Write one of these words."),
+        finding(33, "spacing", "normal, wide, very-wide", 'Did you mean "wide"?'),
+        finding(46, "font", "atkinson, andika, opendyslexic", "Write one of these words."),
+        finding(63, "pictures", "photos, symbols, none", 'Did you mean "photos"?'),
+    ]
+
+
 def test_what_is_left_without_the_damaged_values_stands_in_the_form() -> None:
     plan = parsed(plan_with(("status: planned", "status: planed"), ("    - I bake bread.", "    -")))
     assert plan.form is not None

@@ -216,6 +216,29 @@ def usual_size(view: PlanView) -> float:
     return letters.most_common(1)[0][0]
 
 
+def test_whoever_wants_space_between_the_lines_gets_it() -> None:
+    def pitch(spacing: str) -> float:
+        """Give the distance, in points, between two lines of most texts."""
+        heights: Counter[float] = Counter(
+            round(line.height * 0.75, 1) for line, _ in boxes(replace(short(), spacing=spacing))
+        )
+        return heights.most_common(1)[0][0]
+
+    assert [pitch(spacing) for spacing in ("normal", "wide", "very-wide")] == [24, 28, 32]
+
+
+def test_long_plan_with_the_widest_lines_is_laid_out_too() -> None:
+    assert pages_of(replace(ada(), spacing="very-wide", text_size="very-large"))
+
+
+def test_booklet_of_a_person_who_wants_no_pictures_has_the_portrait_alone() -> None:
+    with_pictures, without = (render_booklet_html(view) for view in (ada(), replace(ada(), pictures="none")))
+    assert 'class="symbol' in with_pictures
+    assert 'class="symbol' not in without
+    assert without.count('class="photo') == without.count('class="photo photo--large"') == 1
+    assert pages_of(replace(ada(), pictures="none"))
+
+
 def test_cover_of_a_draft_in_very_large_text_holds_all_it_says() -> None:
     cover = pages_of(replace(short(), text_size="very-large", draft=True, marks=ada(draft=True).marks))[0]
     for words in (*ada(draft=True).marks, ada().period, ada().revised):

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 
 from planbooklet.errors import OutputRefusedError
-from planbooklet.outputs.pages import SiteContent, SitePage
+from planbooklet.outputs.pages import Reading, SiteContent, SitePage
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
 from tests.small_unit import PROJECT, small_plan, write_small_unit
 
@@ -75,6 +75,7 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
         "assets/fonts/opendyslexic-400.woff2",
         "assets/fonts/opendyslexic-700.woff2",
         "assets/fonts/opendyslexic-licence.txt",
+        "assets/how-i-read.js",
         "assets/icon.svg",
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
@@ -87,6 +88,7 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
         "goals/bakery.html",
         "guides/coordinator.html",
         "guides/index.html",
+        "how-i-read.html",
         "index.html",
         "rights.html",
         "search.html",
@@ -169,6 +171,24 @@ def test_marks_and_foot_stand_on_every_page_of_the_plan_and_the_guides(
 
 def test_search_engines_are_asked_to_pass_a_personal_site_by(write: Callable[[SiteContent], Path]) -> None:
     assert '<meta name="robots" content="noindex, nofollow">' in text(write(small_plan()), "goals.html")
+
+
+def test_every_page_begins_as_the_plan_says_before_any_script(write: Callable[[SiteContent], Path]) -> None:
+    reading = Reading(text="very-large", spacing="wide", font="andika", pictures="off")
+    for page in write(replace(small_plan(), reading=reading)).rglob("*.html"):
+        assert page.read_text(encoding="utf-8").startswith(
+            '<!doctype html>\n<html lang="en" dir="ltr" data-text="very-large" data-spacing="wide"'
+            ' data-font="andika" data-pictures="off">\n'
+        )
+
+
+def test_choices_come_before_the_style_and_before_the_first_paint(
+    write: Callable[[SiteContent], Path],
+) -> None:
+    html = text(write(small_plan()), "goals/bakery.html")
+    head = html[: html.index("</head>")]
+    script = '<script src="../assets/how-i-read.js"></script>'
+    assert 0 < head.index(script) < head.index('<link rel="stylesheet"')
 
 
 def test_no_page_names_the_program_or_says_when_it_was_made(write: Callable[[SiteContent], Path]) -> None:

@@ -211,12 +211,11 @@ def test_parent_signs_for_a_child_who_was_heard() -> None:
     [
         ("photos", Picture(Said(""), concept="bread"), True),
         ("symbols", Picture(Said(""), concept="bread"), True),
-        ("none", None, True),
+        # Where none is wanted, the outputs hide them: a reader of the site may still ask for symbols.
+        ("none", Picture(Said(""), concept="bread"), True),
     ],
 )
-def test_person_chooses_the_pictures_beside_texts(
-    choice: str, beside_goal: Picture | None, on_cover: bool
-) -> None:
+def test_person_chooses_the_pictures_beside_texts(choice: str, beside_goal: Picture, on_cover: bool) -> None:
     photo = "born: 2009-03-14\n  photo: { file: pictures/ada.jpg, alt: Ada }"
     plan = plan_with(
         ("born: 2009-03-14", photo),
@@ -225,6 +224,21 @@ def test_person_chooses_the_pictures_beside_texts(
     view = viewed(plan, ada="0123456789ab.jpg")
     assert view.goals.goals[0].picture == beside_goal
     assert (view.portrait == Picture(Said("Ada"), file="0123456789ab.jpg")) is on_cover
+
+
+def test_person_says_how_site_and_booklet_begin() -> None:
+    told = "reading: { text: very-large, spacing: wide, font: andika, pictures: none }"
+    view = viewed(plan_with(("languages: [en]", f"languages: [en]\n{told}")))
+    assert (view.text_size, view.spacing, view.font, view.pictures) == (
+        "very-large",
+        "wide",
+        "andika",
+        "none",
+    )
+    view = viewed(plan_with())
+    assert (view.text_size, view.spacing, view.font, view.pictures) == (
+        "large", "normal", "atkinson", "symbols",
+    )  # fmt: skip
 
 
 def test_contact_is_shown_by_photo_only_where_photos_are_wanted() -> None:

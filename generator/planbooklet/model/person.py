@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from planbooklet.model.entry import Entry, Form
-from planbooklet.model.values import Date, Line, PictureChoice, Text, TextSize
+from planbooklet.model.values import Date, FontChoice, Line, PictureChoice, Text, TextSize, TextSpacing
 
 
 class Photo(Form):
@@ -36,7 +36,11 @@ class Reading(Form):
     """How the person reads best; the site and the booklet begin this way."""
 
     text: TextSize = "large"
-    """How large the letters are."""
+    """How large the letters are. The booklet's are large already: only very-large changes them."""
+    spacing: TextSpacing = "normal"
+    """How much space is between the lines, and on the site between letters and words."""
+    font: FontChoice = "atkinson"
+    """The letters of the site; the booklet is always in Atkinson Hyperlegible Next."""
     pictures: PictureChoice = "symbols"
     """Photos, symbols or none beside the texts."""
 

@@ -34,3 +34,4 @@ def _pages(environment: Environment, catalogue: Catalogue) -> Iterator[SitePage]
     yield SitePage(
         "search.html", gettext("Search"), rendered("search"), in_menu=False, scripts=SEARCH_SCRIPTS
     )
+    yield SitePage("how-i-read.html", gettext("How I read"), rendered("how-i-read"), in_menu=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planbooklet.locales import read_catalogue
-from planbooklet.outputs.pages import SiteContent, SitePage, relative
+from planbooklet.outputs.pages import Reading, SiteContent, SitePage, relative
 
 FRONT = "index.html"
 
@@ -46,6 +46,7 @@ class Frame:
     menu: tuple[MenuGroup, ...]
     personal: bool
     """The site is one person's: search engines are asked to pass it by."""
+    reading: Reading
     root: str | None = None
     """Address of the site's top where a page is served from anywhere (404); else links are relative."""
 
@@ -88,6 +89,7 @@ def frame_pages(content: SiteContent, *, personal: bool) -> dict[str, Frame]:
             next=neighbours.get(page.path, (None, None))[1],
             menu=menu,
             personal=personal,
+            reading=page.reading or content.reading,
         )
         for page in content.pages
     }

@@ -64,6 +64,7 @@ def example_pages(example: SiteContent) -> tuple[SitePage, ...]:
             parent=EXAMPLE + page.parent if page.parent else ("" if page is example.pages[0] else front),
             group=example.title,
             marks=example.marks,
+            reading=example.reading,
         )
         for page in example.pages
     )

@@ -9,6 +9,20 @@ from markupsafe import Markup
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How pages begin, before their reader chooses: attributes of `<html>` that `reading.css` understands."""
+
+    text: str = "normal"
+    """normal, large or very-large."""
+    spacing: str = "normal"
+    """normal, wide or very-wide."""
+    font: str = "atkinson"
+    """atkinson, andika or opendyslexic."""
+    pictures: str = "on"
+    """on or off."""
+
+
+@dataclass(frozen=True, slots=True)
 class SitePage:
     """One finished page."""
 
@@ -28,6 +42,8 @@ class SitePage:
     """Lines at the top of this page, after those of the whole site; plain text."""
     scripts: tuple[str, ...] = ()
     """Paths in the site of the scripts that this page runs, in order."""
+    reading: Reading | None = None
+    """How this page begins where it is not as the rest of its site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +64,8 @@ class SiteContent:
     """Concepts whose symbols the pages show as `assets/symbols/<concept>.svg`."""
     foot: tuple[str, ...] = ()
     """Lines that stand at the foot of every page, such as whose plan it is and its date; plain text."""
+    reading: Reading = Reading()
+    """How the pages begin, as the plan says."""
 
 
 def relative(target: str, page_path: str) -> str:

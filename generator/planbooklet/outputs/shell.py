@@ -34,7 +34,7 @@ def prepare_environment(environment: Environment, language: str, *, serving: boo
 def read_shell_files() -> dict[str, bytes]:
     """Give the files that every site has, by their path in the site."""
     scripts = files("planbooklet") / "scripts"
-    names = ("search.js", "lunr.min.js", "lunr-licence.txt", *SITE_SCRIPTS)
+    names = ("how-i-read.js", "search.js", "lunr.min.js", "lunr-licence.txt", *SITE_SCRIPTS)
     return {
         "assets/site.css": render_stylesheet(),
         "assets/icon.svg": (files("planbooklet") / "styles" / "icon.svg").read_bytes(),

@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Final
 
 from planbooklet.fonts import render_font_faces
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE: Final = Path(__file__).parents[1]
+_COLOUR: Final = re.compile(r"--[\w-]+: #[0-9a-f]{6};")
 
 
 def render_stylesheet() -> bytes:
-    """Give fonts, tokens, shell and every component's style as one file, always in the same order."""
-    parts = [_PACKAGE / "styles" / "tokens.css", _PACKAGE / "styles" / "site.css"]
-    parts += sorted((_PACKAGE / "templates" / "components").glob("*/style.css"))
-    rules = [render_font_faces("fonts/"), *(part.read_text(encoding="utf-8") for part in parts)]
+    """Give fonts, tokens, shell, components and the reader's choices as one file, always in the same order."""
+    styles = _PACKAGE / "styles"
+    tokens, site, reading = (
+        (styles / name).read_text(encoding="utf-8") for name in ("tokens.css", "site.css", "reading.css")
+    )
+    components = sorted((_PACKAGE / "templates" / "components").glob("*/style.css"))
+    rules = [
+        render_font_faces("fonts/"),
+        tokens,
+        render_looks(tokens),
+        site,
+        *(component.read_text(encoding="utf-8") for component in components),
+        reading,
+    ]
     return "\n".join(rule.strip() + "\n" for rule in rules).encode()
+
+
+def render_looks(tokens: str) -> str:
+    """Give the rules of light and dark for who chose one by hand, made from the tokens, which say both once.
+
+    `look-light` and `look-dark` show something in that look, whatever the look of the page.
+    """
+    light, dark = (" ".join(_COLOUR.findall(half)) for half in tokens.split("@media"))
+    return (
+        f".look-light {{ color-scheme: light; {light} }}\n"
+        f'@media screen {{ :root[data-look="dark"], .look-dark {{ color-scheme: dark; {dark} }} }}\n'
+    )

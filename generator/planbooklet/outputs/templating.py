@@ -134,7 +134,9 @@ def surroundings(language: str, *, medium: Medium, pictures: str) -> dict[str, o
 
 def _render(template: str, view: PlanView, medium: Medium, **values: object) -> Markup:
     catalogue = read_catalogue(view.language)
-    around = surroundings(view.language, medium=medium, pictures=view.pictures)
+    # On the site a reader may ask for pictures that the plan hides, so they have to be there.
+    pictures = "symbols" if medium == "site" and view.pictures == "none" else view.pictures
+    around = surroundings(view.language, medium=medium, pictures=pictures)
     around |= _drawings(view, catalogue, medium)
     html = _environment().get_template(template).render(around, view=view, **values)
     # The environment escaped every value on its way in.

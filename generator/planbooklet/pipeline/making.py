@@ -17,7 +17,7 @@ from planbooklet.messages import say
 from planbooklet.model.plan import Plan
 from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
 from planbooklet.outputs.calendar import render_calendar
-from planbooklet.outputs.pages import SiteContent
+from planbooklet.outputs.pages import Reading, SiteContent
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, SHARED
@@ -137,10 +137,12 @@ def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, tod
 def site_content(view: PlanView, photos: Mapping[str, bytes], files: Mapping[str, bytes]) -> SiteContent:
     """Give the person's site: its pages, photos by neutral name, and files that lie beside the front page."""
     pages = render_plan_pages(view)
+    pictures = "off" if view.pictures == "none" else "on"
     return SiteContent(
         title=view.title, language=view.language, pages=pages,
         files={**files, **{f"assets/photos/{name}": content for name, content in photos.items()}},
         marks=view.marks, foot=view.foot, symbols=symbols_shown(pages),
+        reading=Reading(view.text_size, view.spacing, view.font, pictures),
     )  # fmt: skip
 
 

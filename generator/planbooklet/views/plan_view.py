@@ -52,6 +52,8 @@ def view_plan(
         revised=catalogue.date(plan.revised) if plan.revised else "",
         next_revision=catalogue.date(plan.next_revision) if plan.next_revision else "",
         text_size=plan.reading.text,
+        spacing=plan.reading.spacing,
+        font=plan.reading.font,
         published_at=plan.published_at,
         today=today,
         draft=draft,

@@ -570,6 +570,10 @@ class PlanView:
     next_revision: str
     text_size: str
     """normal, large or very-large."""
+    spacing: str
+    """normal, wide or very-wide."""
+    font: str
+    """atkinson, andika or opendyslexic; for the site."""
     published_at: str
     today: date
     draft: bool
@@ -596,7 +600,8 @@ class PlanView:
     foot: tuple[str, ...] = ()
     """Lines for the foot of every page: how old the plan is, whom to call."""
     pictures: str = "symbols"
-    """photos, symbols or none: what the person wants beside texts."""
+    """photos, symbols or none: what the person wants beside texts. Where they want none, the site hides the
+    symbols until a reader asks for them, and the booklet has none."""
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

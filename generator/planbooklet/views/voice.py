@@ -38,9 +38,7 @@ class Voice:
         return tuple(self.said(text) for text in texts)
 
     def picture(self, concept: str | None, photo: Photo | None = None) -> Picture | None:
-        """Give the picture the person wants beside a text: a photo, a symbol or none."""
-        if self.pictures == "none":
-            return None
+        """Give the picture beside a text: a photo where the person wants photos, else a symbol."""
         if self.pictures == "photos" and photo is not None and photo.file in self.photos:
             return Picture(self.said(photo.alt), file=self.photos[photo.file])
         return Picture(Said(""), concept=concept) if concept else None
