@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.e2e.example import BuiltExample, build_example
+from tests.e2e.stock_site import StockSites, build_stock_sites
 
 QUIET = (
     "--disable-gpu",
@@ -48,3 +49,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> BuiltExample:
     # Each worker of a parallel run has its own folder inside the run's.
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     return build_example(shared / "example")
+
+
+@pytest.fixture(scope="session")
+def stock(example: BuiltExample) -> StockSites:
+    """The example's words on stock Material."""
+    return build_stock_sites(example.folder.parent / "stock", example)

@@ -43,7 +43,7 @@ def build_example(folder: Path) -> BuiltExample:
     """Build plan, booklet and guidance into a folder; a second call, from any process, finds it done."""
     folder.mkdir(parents=True, exist_ok=True)
     done = folder / "done"
-    with _only_one_at_work(folder / "lock"):
+    with only_one_at_work(folder / "lock"):
         if not done.exists():
             _copy_sources(folder)
             _run_planbooklet(folder, "build")
@@ -53,7 +53,7 @@ def build_example(folder: Path) -> BuiltExample:
 
 
 @contextmanager
-def _only_one_at_work(lock: Path) -> Iterator[None]:
+def only_one_at_work(lock: Path) -> Iterator[None]:
     with lock.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
