@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).parents[1] / "generator" / "maintain" / "system.sh"
-EVERY_PROGRAM = ("python3", "chromium", "java", "pdftotext", "node", "npm", "apt-get")
+EVERY_PROGRAM = ("python3", "chromium", "firefox-esr", "java", "pdftotext", "node", "npm", "apt-get")
 
 
 class Machine:
@@ -45,7 +45,7 @@ def test_machine_with_everything_is_left_in_peace(tmp_path: Path, purpose: str) 
 def test_user_is_told_the_exact_command(tmp_path: Path) -> None:
     machine = Machine(tmp_path, ("python3", "node", "npm", "apt-get"), user=1000)
     machine.put("python3", 'case "$*" in *libharfbuzz-subset*|*ensurepip*) exit 1 ;; esac')
-    missing = "libharfbuzz-subset0 python3-venv chromium openjdk-17-jre-headless poppler-utils"
+    missing = "libharfbuzz-subset0 python3-venv chromium firefox-esr openjdk-17-jre-headless poppler-utils"
     assert machine.run("test") == (
         3,
         f"This machine lacks: {missing}\n    Type: sudo apt-get install {missing}\n",
@@ -66,7 +66,7 @@ def test_pango_is_named_once_however_many_of_its_libraries_lack(tmp_path: Path) 
 
 
 def test_root_gets_what_is_missing_installed(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, ("python3", "java", "pdftotext", "node", "npm"), user=0)
+    machine = Machine(tmp_path, ("python3", "firefox-esr", "java", "pdftotext", "node", "npm"), user=0)
     machine.put("apt-get", f'echo "$*" >>{tmp_path}/typed')
     assert machine.run("test") == (0, "Installing Debian's packages: chromium\n")
     assert (tmp_path / "typed").read_text(encoding="utf-8").splitlines() == [
@@ -82,7 +82,7 @@ def test_root_whose_installation_fails_is_stopped(tmp_path: Path) -> None:
 
 
 def test_machine_without_apt_get_is_told_what_the_packages_are_called_in_debian(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, ("python3", "chromium", "pdftotext", "node", "npm"), user=1000)
+    machine = Machine(tmp_path, ("python3", "chromium", "firefox-esr", "pdftotext", "node", "npm"), user=1000)
     assert machine.run("test") == (
         3,
         "This machine lacks what these Debian packages hold: openjdk-17-jre-headless\n"

@@ -27,6 +27,7 @@ look_for_run_time_parts() {
 
 look_for_test_parts() {
     starts command -v chromium || need chromium
+    starts command -v firefox-esr || need firefox-esr
     starts java -version || need openjdk-17-jre-headless
     starts pdftotext -v || need poppler-utils
     starts node --version || need nodejs
