@@ -7,9 +7,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
@@ -51,7 +52,8 @@ class Firefox:
         self._send("session.new", capabilities={})
         self._send("session.subscribe", events=["log.entryAdded", "network.beforeRequestSent"])
         self._send("script.addPreloadScript", functionDeclaration=LISTENER)
-        self._window = self._send("browsingContext.getTree", maxDepth=0)["contexts"][0]["context"]
+        # The tab that Firefox starts with never gets the focus.
+        self._window = self._send("browsingContext.create", type="tab")["context"]
 
     def open(self, address: str) -> None:
         """Open a page, and wait until all of it is there."""
@@ -62,7 +64,7 @@ class Firefox:
         viewport = {"width": width, "height": height}
         self._send("browsingContext.setViewport", context=self._window, viewport=viewport)
 
-    def ask(self, expression: str) -> Any:  # noqa: ANN401 - whatever JSON the page gives
+    def ask(self, expression: str) -> Any:
         """Give the value of a JavaScript expression in the page."""
         answer = self._send(
             "script.evaluate",
@@ -74,22 +76,20 @@ class Firefox:
             raise FirefoxError(answer["exceptionDetails"]["text"])
         return json.loads(answer["result"].get("value", "null"))
 
-    def wait_until(self, expression: str, *, seconds: int = 5) -> None:
-        """Wait until an expression is true in the page.
+    def wait_until(self, expression: str, *, seconds: float = 5) -> None:
+        """Wait until an expression is true in the page, or in the one that a link leads to.
 
         Raises:
             FirefoxError: It does not become true in time.
         """
-        asked = (
-            "new Promise((settle) => { const end = Date.now() + %d; const look = () => { let met = false;"
-            "try { met = Boolean(%s); } catch { met = false; }"
-            "if (met || Date.now() > end) settle(met); else setTimeout(look, 50); }; look(); })"
-        ) % (seconds * 1000, expression)
-        answer = self._send(
-            "script.evaluate", expression=asked, target={"context": self._window}, awaitPromise=True
-        )
-        if not answer.get("result", {}).get("value"):
-            raise FirefoxError(f"never true: {expression}")
+        end = monotonic() + seconds
+        while monotonic() < end:
+            # Between two pages nobody can be asked.
+            with suppress(FirefoxError):
+                if self.ask(f"Boolean({expression})"):
+                    return
+            sleep(0.05)
+        raise FirefoxError(f"never true: {expression}")
 
     def press(self, *keys: str) -> None:
         """Press keys one after another: `Tab`, `Enter`, `Escape`, or letters."""
@@ -144,7 +144,15 @@ def started_firefox(profile: Path) -> Iterator[Firefox]:
     if program is None:
         raise FirefoxError("firefox-esr is not installed")
     log = profile / "log.txt"
-    command = [program, "--headless", "--no-remote", "--remote-debugging-port", "0", "--profile", str(profile)]
+    command = [
+        program,
+        "--headless",
+        "--no-remote",
+        "--remote-debugging-port",
+        "0",
+        "--profile",
+        str(profile),
+    ]
     with log.open("wb") as written, subprocess.Popen(command, stdout=written, stderr=written) as process:
         try:
             with connect(_address(process, log), max_size=None) as socket:
