@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,17 @@ from PIL import Image, ImageFile
 
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
 from planbooklet.pipeline.unit_folder import read_unit_folder
-from tests.plans import TODAY, WHOLE_PLAN, plan_with, shown
+from tests.plans import WHOLE_PLAN, plan_with, shown
 from tests.units import MINUTES, write_unit
 
 WITH_PHOTO = plan_with(
     (
         "  born: 2009-03-14\n",
         "  born: 2009-03-14\n  photo: { file: pictures/ada.png, alt: Ada at the oven }\n",
-    )
+    ),
+    ("led_by: coordinator", "minutes: meetings/2026-12-03.md"),
 )
+MEETING_DAY = date(2026, 12, 3)
 PHOTO_AT = "plans_src/heron/plan.yml:7:12"
 MINUTES_AT = "plans_src/heron/plan.yml:77:5"
 Make = Callable[[Path], object]
@@ -41,7 +44,7 @@ def png(width: int = 40, height: int = 30) -> bytes:
 
 
 def read(unit: Path, plan_id: str = "heron") -> PlanFolder:
-    return read_plan_folder(read_unit_folder(unit), plan_id, TODAY)
+    return read_plan_folder(read_unit_folder(unit), plan_id, MEETING_DAY)
 
 
 def told(unit: Path) -> list[str]:
