@@ -61,6 +61,8 @@ def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> N
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
         "assets/search-index.js",
+        "assets/search-look.js",
+        "assets/search-words.js",
         "assets/search.js",
         "assets/site.css",
         "coordinator.html",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.e2e.axe import axe_violations
@@ -94,14 +94,14 @@ def test_search_works_from_a_stick(page: Page, example: BuiltExample, folder: st
         field = page.get_by_label("What do you look for?")
         field.fill(word)
         field.press("Enter")
-        assert page.get_by_role("status").inner_text().startswith("Places found: ")
+        expect(page.get_by_role("status")).to_contain_text("Places found: ")
         with page.expect_navigation():
             page.get_by_role("main").get_by_role("listitem").get_by_role("link").first.click()
         assert word in page.get_by_role("main").inner_text().lower()
         page.go_back()
         field.fill("xyzzyx")
         field.press("Enter")
-        assert page.get_by_role("status").inner_text() == "Nothing was found. Try another word."
+        expect(page.get_by_role("status")).to_have_text("Nothing was found. Try another word.")
     assert problems == []
 
 

@@ -80,6 +80,8 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
         "assets/search-index.js",
+        "assets/search-look.js",
+        "assets/search-words.js",
         "assets/search.js",
         "assets/site.css",
         "assets/symbols/home.svg",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from planbooklet.locales import Catalogue, read_catalogue
 from planbooklet.outputs.pages import SitePage
-from planbooklet.outputs.shell import SEARCH_SCRIPTS, prepare_environment
+from planbooklet.outputs.shell import prepare_environment
 
 
 def render_aid_pages(template_folders: Sequence[str], language: str) -> tuple[SitePage, ...]:
@@ -31,7 +31,5 @@ def _pages(environment: Environment, catalogue: Catalogue) -> Iterator[SitePage]
         return Markup(environment.get_template(f"partials/{partial}.html").render())  # noqa: S704
 
     gettext = catalogue.gettext
-    yield SitePage(
-        "search.html", gettext("Search"), rendered("search"), in_menu=False, scripts=SEARCH_SCRIPTS
-    )
+    yield SitePage("search.html", gettext("Search"), rendered("search"), in_menu=False)
     yield SitePage("how-i-read.html", gettext("How I read"), rendered("how-i-read"), in_menu=False)

@@ -40,8 +40,6 @@ class SitePage:
     """Heading of its part of the menu, plain text; empty for the part that bears the site's title."""
     marks: tuple[str, ...] = ()
     """Lines at the top of this page, after those of the whole site; plain text."""
-    scripts: tuple[str, ...] = ()
-    """Paths in the site of the scripts that this page runs, in order."""
     reading: Reading | None = None
     """How this page begins where it is not as the rest of its site."""
 

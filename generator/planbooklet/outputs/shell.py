@@ -12,9 +12,10 @@ from planbooklet.locales import read_catalogue
 from planbooklet.outputs.stylesheet import render_stylesheet
 
 SEARCH_INDEX = "assets/search-index.js"
-SEARCH_SCRIPTS = ("assets/lunr.min.js", SEARCH_INDEX, "assets/search.js")
-SITE_SCRIPTS: Final[tuple[str, ...]] = ()
+SITE_SCRIPTS: Final[tuple[str, ...]] = ("search.js",)
 """Scripts that every page runs when it stands there, by their names in `assets/`."""
+_SEARCH_FILES: Final = ("search-words.js", "search-look.js", "lunr.min.js", "lunr-licence.txt")
+"""What `search.js` asks for, with the index, when search is first opened; and whose it is."""
 
 
 def prepare_environment(environment: Environment, language: str, *, serving: bool = False) -> None:
@@ -34,7 +35,7 @@ def prepare_environment(environment: Environment, language: str, *, serving: boo
 def read_shell_files() -> dict[str, bytes]:
     """Give the files that every site has, by their path in the site."""
     scripts = files("planbooklet") / "scripts"
-    names = ("how-i-read.js", "search.js", "lunr.min.js", "lunr-licence.txt", *SITE_SCRIPTS)
+    names = ("how-i-read.js", *SITE_SCRIPTS, *_SEARCH_FILES)
     return {
         "assets/site.css": render_stylesheet(),
         "assets/icon.svg": (files("planbooklet") / "styles" / "icon.svg").read_bytes(),

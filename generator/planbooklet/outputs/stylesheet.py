@@ -13,10 +13,11 @@ _COLOUR: Final = re.compile(r"--[\w-]+: #[0-9a-f]{6};")
 
 
 def render_stylesheet() -> bytes:
-    """Give fonts, tokens, shell, components and the reader's choices as one file, always in the same order."""
+    """Give fonts, tokens, shell, components and the reader's choices as one file, in this order."""
     styles = _PACKAGE / "styles"
-    tokens, site, reading = (
-        (styles / name).read_text(encoding="utf-8") for name in ("tokens.css", "site.css", "reading.css")
+    tokens, site, search, reading = (
+        (styles / f"{name}.css").read_text(encoding="utf-8")
+        for name in ("tokens", "site", "search", "reading")
     )
     components = sorted((_PACKAGE / "templates" / "components").glob("*/style.css"))
     rules = [
@@ -24,6 +25,7 @@ def render_stylesheet() -> bytes:
         tokens,
         render_looks(tokens),
         site,
+        search,
         *(component.read_text(encoding="utf-8") for component in components),
         reading,
     ]

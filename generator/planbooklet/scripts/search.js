@@ -1,123 +1,162 @@
-/* Search on one page, on the browser's main thread: a folder on a stick allows no worker and loads no JSON. */
+/* Search, on the page: opens the dialog, or stands on the page of its own, and shows what is found.
+   All runs on the browser's main thread: a folder on a stick allows no worker and loads no JSON. */
 (() => {
   "use strict";
 
+  const home = new URL("../", document.currentScript.src);
+  const parts = ["lunr.min.js", "search-index.js", "search-words.js", "search-look.js"];
   const form = document.querySelector("form.search");
   const field = document.getElementById("search-words");
   const status = document.querySelector(".search-status");
   const found = document.querySelector(".search-found");
-  const entries = window.searchEntries;
-  const mostFound = 20;
-  const shownLetters = 160;
+  const dialog = document.querySelector("dialog.search-dialog");
+  const opener = document.querySelector(".site-search");
 
-  // lunr splits at spaces only, and its trimmer takes "å" for punctuation.
-  lunr.tokenizer.separator = /[^\p{L}\p{N}]/u;
-  const english = document.documentElement.lang.split("-")[0] === "en";
-  const stemmers = english ? [lunr.stemmer] : [];
-
-  const index = lunr(function () {
-    this.pipeline.reset();
-    this.pipeline.add(...stemmers);
-    this.searchPipeline.reset();
-    this.searchPipeline.add(...stemmers);
-    this.ref("number");
-    this.field("page", { boost: 8 });
-    this.field("section", { boost: 4 });
-    this.field("text");
-    entries.forEach(([, page, section, text], number) => this.add({ number, page, section, text }));
-  });
-
-  const wordsOf = (text) => {
-    const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-    const long = words.filter((word) => word.length > 1);
-    return long.length ? long : words;
-  };
-
-  // The word itself counts most, then words that begin with it, then words with one letter wrong.
-  const look = (words, presence) => {
-    const hits = words.map((word) => {
-      const scores = new Map();
-      const note = (term, options, weight) => {
-        index.query((query) => query.term(term, options)).forEach(({ ref, score }) => {
-          scores.set(ref, Math.max(scores.get(ref) || 0, score * weight));
-        });
-      };
-      note(word, {}, 10);
-      note(word, { wildcard: lunr.Query.wildcard.TRAILING, usePipeline: false }, 3);
-      if (scores.size === 0 && word.length > 3) note(word, { editDistance: 1 }, 1);
-      return scores;
+  const run = (name) =>
+    new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = new URL(`assets/${name}`, home);
+      script.onload = done;
+      script.onerror = fail;
+      document.head.append(script);
     });
-    const refs = [...new Set(hits.flatMap((scores) => [...scores.keys()]))];
-    const sections = refs
-      .filter((ref) => presence === "any" || hits.every((scores) => scores.has(ref)))
-      .map((ref) => ({ ref: Number(ref), score: hits.reduce((sum, scores) => sum + (scores.get(ref) || 0), 0) }))
-      .sort((a, b) => b.score - a.score || a.ref - b.ref)
-      .map(({ ref }) => entries[ref]);
-    // Each page once, at its best place: a short list is easier to choose from.
-    const pages = new Map();
-    sections.forEach((entry) => {
-      const path = entry[0].split("#")[0];
-      if (!pages.has(path)) pages.set(path, entry);
-    });
-    return [...pages.values()].slice(0, mostFound);
+
+  // The index is heavier than most pages, so it comes only to who opens search; if it fails, the next try asks anew.
+  let looking;
+  const ready = () => {
+    looking = looking || Promise.all(parts.map(run))
+      .then(() => window.searchLook(document.documentElement.lang, window.searchEntries));
+    looking.catch(() => (looking = undefined));
+    return looking;
   };
 
-  const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-  // Words are shown from the first one that matches; the page's words only ever become text, never markup.
-  const excerpt = (text, words) => {
-    const shown = document.createElement("p");
-    const stems = words.map((word) => escaped(word.length > 4 ? word.slice(0, -1) : word));
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join("|")})[\\p{L}\\p{N}]*`, "giu");
-    const first = text.search(pattern);
-    const from = first < 60 ? 0 : text.lastIndexOf(" ", first - 40) + 1;
-    const cut = text.indexOf(" ", from + shownLetters);
-    const part = (from > 0 ? "… " : "") + text.slice(from, cut < 0 ? undefined : cut) + (cut < 0 ? "" : " …");
-    let end = 0;
-    for (const match of part.matchAll(pattern)) {
-      const mark = document.createElement("mark");
-      mark.textContent = match[0];
-      shown.append(part.slice(end, match.index), mark);
-      end = match.index + match[0].length;
-    }
-    shown.append(part.slice(end));
-    return shown;
+  // The plan's words only ever become text, never markup. They may run another way than the page.
+  const filled = (element, pieces) => {
+    element.dir = "auto";
+    element.append(
+      ...pieces.map(([words, met]) => {
+        if (!met) return words;
+        const mark = document.createElement("mark");
+        mark.textContent = words;
+        return mark;
+      }),
+    );
+    return element;
   };
 
-  const row = ([address, page, section, text], words) => {
-    const link = document.createElement("a");
-    link.href = address;
-    link.textContent = section ? `${page} – ${section}` : page;
-    const heading = document.createElement("strong");
-    heading.append(link);
+  const row = ({ address, name, excerpt }) => {
+    const link = filled(document.createElement("a"), name);
+    link.href = new URL(address, home);
     const entry = document.createElement("li");
-    entry.append(heading);
-    if (text) entry.append(excerpt(text, words));
+    entry.append(link);
+    if (excerpt.length) entry.append(filled(document.createElement("p"), excerpt));
     return entry;
   };
 
-  const search = () => {
-    const words = wordsOf(field.value);
-    const all = look(words, "all");
-    const places = all.length ? all : look(words, "any");
-    found.replaceChildren(...places.map((place) => row(place, words)));
-    if (words.length === 0) status.textContent = "";
-    else if (places.length === 0) status.textContent = status.dataset.none;
-    else status.textContent = status.dataset.found.replace("{count}", places.length);
+  const said = ({ asked, whole, more, places }) => {
+    if (!asked) return "";
+    if (!places.length) return status.dataset.none;
+    const sentence = more ? status.dataset.more : whole ? status.dataset.found : status.dataset.some;
+    return sentence.replace("{count}", places.length);
+  };
+
+  const search = async () => {
+    status.textContent = status.dataset.wait;
+    found.replaceChildren();
+    try {
+      const look = await ready();
+      const answer = look(field.value);
+      found.replaceChildren(...answer.places.map(row));
+      status.textContent = said(answer);
+    } catch {
+      status.textContent = status.dataset.fails;
+    }
+  };
+
+  // Kept with this visit of the page, so that "back" from another page comes back to what was found. On search's
+  // own page that is the part of the address that browsers send nowhere.
+  const keep = (words) => {
+    if (dialog) history.replaceState(words ? { searchWords: words } : null, "");
+    else history.replaceState(null, "", `#${new URLSearchParams({ words })}`);
+  };
+  const kept = () => (dialog ? history.state?.searchWords : new URLSearchParams(location.hash.slice(1)).get("words"));
+
+  const searchAgain = () => {
+    const words = kept();
+    if (!words) return;
+    if (dialog && !dialog.open) dialog.showModal();
+    field.value = words;
+    search();
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    // Kept in the address, so that "back" from a page comes back to what was found.
-    history.replaceState(null, "", `#${new URLSearchParams({ words: field.value })}`);
+    keep(field.value);
     search();
   });
 
-  document.querySelector(".search-without").hidden = true;
+  // The arrows go from the field through the links and back.
+  form.parentElement.addEventListener("keydown", (event) => {
+    const stops = [field, ...found.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (at < 0 || next === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (at === 0 && (next < 0 || stops.length === 1)) return;
+    event.preventDefault();
+    stops[Math.min(next, stops.length - 1)].focus();
+  });
+
+  const openFrom = (link) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = link.textContent;
+    button.setAttribute("aria-haspopup", "dialog");
+    link.replaceWith(button);
+
+    button.addEventListener("click", () => {
+      dialog.showModal();
+      field.focus();
+      field.select();
+      // Asked for while the words are being typed; whether it came, the search itself will say.
+      ready().catch(() => {});
+    });
+
+    let follows = false;
+    found.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      const there = link && link.href.split("#")[0] === location.href.split("#")[0];
+      if (!there || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // The place is on this page, behind the dialog.
+      follows = true;
+      dialog.close();
+    });
+    // Else a first Esc would only empty the field.
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      dialog.close();
+    });
+    dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => {
+      if (!follows) {
+        keep("");
+        button.focus();
+      }
+      follows = false;
+    });
+    window.addEventListener("popstate", searchAgain);
+  };
+
   form.hidden = false;
-  const kept = new URLSearchParams(location.hash.slice(1)).get("words");
-  if (kept) {
-    field.value = kept;
-    search();
+  if (!dialog) {
+    document.querySelector(".search-without").hidden = true;
+    ready().catch(() => {});
+  } else if (dialog.showModal) {
+    openFrom(opener);
+  } else {
+    // Without JavaScript the link leads to a list of all pages; an old browser still searches, on a page of its own.
+    opener.href = new URL("search.html", home);
+    return;
   }
+  searchAgain();
 })();
