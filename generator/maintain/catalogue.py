@@ -18,6 +18,9 @@ PROJECT: Final = Path(__file__).parents[2]
 CATALOGUE: Final = PROJECT / "generator" / "planbooklet" / "locales" / "en.po"
 CALLS: Final = frozenset({"say", "gettext", "_show"})
 """Calls in the code whose first argument is a sentence; in templates it is `_`."""
+COUNTING: Final = "plural_forms"
+"""The call in templates with a sentence for one thing and one for several."""
+Sentence = str | tuple[str, str]
 
 _TEMPLATES: Final = (
     "generator/planbooklet/**/*.html",
@@ -30,20 +33,21 @@ msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 "Language: en\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 """
 
 
-def read_sentences(project: Path = PROJECT) -> dict[str, tuple[str, ...]]:
-    """Give every sentence with the files that hold it, both in order."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def read_sentences(project: Path = PROJECT) -> dict[Sentence, tuple[str, ...]]:
+    """Give every sentence with the files that hold it, both in order; one that counts as a pair."""
+    found: defaultdict[Sentence, set[str]] = defaultdict(set)
     for file in project.glob("generator/planbooklet/**/*.py"):
         for sentence in sentences_of_code(file.read_text(encoding="utf-8")):
             found[sentence].add(file.relative_to(project).as_posix())
     for pattern in _TEMPLATES:
         for file in project.glob(pattern):
-            for sentence in sentences_of_template(file):
-                found[sentence].add(file.relative_to(project).as_posix())
-    return {sentence: tuple(sorted(found[sentence])) for sentence in sorted(found)}
+            for asked in sentences_of_template(file):
+                found[asked].add(file.relative_to(project).as_posix())
+    return {sentence: tuple(sorted(found[sentence])) for sentence in sorted(found, key=_as_pair)}
 
 
 def sentences_of_code(code: str) -> Iterator[str]:
@@ -56,23 +60,33 @@ def sentences_of_code(code: str) -> Iterator[str]:
             yield from _literals(node.args[0])
 
 
-def sentences_of_template(file: Path) -> Iterator[str]:
+def sentences_of_template(file: Path) -> Iterator[Sentence]:
     """Give the sentences of a Jinja template."""
     with file.open("rb") as opened:
         # Silent, it would pass over a template that it cannot read.
         options = {"silent": "false"}
-        for _, message, _, _ in extract("jinja2.ext:babel_extract", opened, {"_": None}, options=options):
-            yield message if isinstance(message, str) else message[0]
+        calls = {"_": None, COUNTING: (1, 2)}
+        for _, message, _, _ in extract("jinja2.ext:babel_extract", opened, calls, options=options):
+            yield message if isinstance(message, str) else (str(message[0]), str(message[-1]))
 
 
-def render_english(sentences: Mapping[str, tuple[str, ...]]) -> str:
+def render_english(sentences: Mapping[Sentence, tuple[str, ...]]) -> str:
     """Give the catalogue as PO; no line numbers, so that it changes only where a sentence does."""
     entries = (
-        "".join(f"#: {file}\n" for file in files)
-        + f"msgid {normalize(sentence)}\nmsgstr {normalize(sentence)}\n"
-        for sentence, files in sentences.items()
+        "".join(f"#: {file}\n" for file in files) + _entry(sentence) for sentence, files in sentences.items()
     )
     return "\n".join((_HEAD, *entries))
+
+
+def _entry(sentence: Sentence) -> str:
+    if isinstance(sentence, str):
+        return f"msgid {normalize(sentence)}\nmsgstr {normalize(sentence)}\n"
+    one, many = map(normalize, sentence)
+    return f"msgid {one}\nmsgid_plural {many}\nmsgstr[0] {one}\nmsgstr[1] {many}\n"
+
+
+def _as_pair(sentence: Sentence) -> tuple[str, str]:
+    return (sentence, "") if isinstance(sentence, str) else sentence
 
 
 def _name(function: ast.expr) -> str:

@@ -95,6 +95,8 @@ REFUSES = frozenset(
         "minutes-readable",
         "photo-readable",
         "plan-id",
+        # the shared words
+        "glossary-twice",
         # the rules file
         "rules-file",
         "rules-order",

@@ -27,11 +27,13 @@ from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.credits_page import credits_page
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
 from planbooklet.outputs.frame import FRONT, Frame, frame_pages
-from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages
-from planbooklet.outputs.guides import finished_guide, without_example_links
+from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages, linked_pages
+from planbooklet.outputs.guides import GLOSSARY, finished_guide, without_example_links
+from planbooklet.outputs.marked_words import ExplainedWords, joined_words, make_marker
 from planbooklet.outputs.pages import SiteContent, SitePage
 from planbooklet.outputs.search_index import render_search_index, search_entries
 from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files
+from planbooklet.outputs.words_page import with_shared_words, words_page
 from planbooklet.symbols import symbol_svg
 
 
@@ -62,18 +64,23 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._language = str(config.theme["language"])
         self._navigation = Navigation([], [])
         self._frames: dict[str, Frame] = {}
+        self._linked: dict[str, Markup] = {}
         self._beside = read_shell_files()
         self._aids = render_aid_pages(config.theme.dirs, self._language)
-        self._finished = (*self._aids, credits_page(self._language, (), in_menu=True))
-        self._contact = _contact_lines(Path(config.config_file_path).parent)
+        root = Path(config.config_file_path).parent
+        self._words = _shared_words(root, self._language)
+        listed = (words_page(self._words, self._language),) if self._words else ()
+        self._finished = (*self._aids, *listed, credits_page(self._language, (), in_menu=True))
+        self._markers = [("", make_marker(self._words, self._language))]
+        self._contact = _contact_lines(root)
         if self.config.example:
-            self._add_example(Path(config.config_file_path).parent, self.config.example)
+            self._add_example(root, self.config.example)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Put our pages beside the guides, and leave out the theme's own files: no page of ours uses them."""
         for file in list(files):
-            if file.src_dir != config.docs_dir:
+            if file.src_dir != config.docs_dir or file.src_uri == GLOSSARY:
                 files.remove(file)
         add_finished_pages(files, self._finished, config)
         return files
@@ -92,7 +99,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         return html if isinstance(page, FinishedPage) else finished_guide(html)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Frame all pages, which are rendered by now, and index them for search."""
+        """Frame all pages, which are rendered by now, index them for search, and link their words."""
         prepare_environment(env, self._language, serving=self._serving)
         in_order = self._navigation.pages
         rendered = [file.page for file in files.documentation_pages() if file.page is not None]
@@ -104,12 +111,15 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         self._frames = frame_pages(site, personal=False)
         entries = [entry for page in pages if page not in self._aids for entry in search_entries(page)]
         self._beside[SEARCH_INDEX] = render_search_index(entries)
+        linked = linked_pages((page for page in pages if page not in self._aids), self._markers)
+        self._linked = {page.path: page.html for page in linked}
         return env
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Hand the page's frame to the template."""
+        """Hand the page's frame to the template, and the page with its words and numbers as links."""
+        page.content = self._linked.get(page.file.dest_uri, page.content)
         return _with_frame(context, self._frames[page.file.dest_uri])
 
     def on_template_context(
@@ -146,7 +156,10 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
             example = example_content(root, plan_id, self.config.today or date.today())
         except PlanbookletError as error:
             raise PluginError(f"{error.message} {error.fix}") from error
-        self._finished += example_pages(example)
+        words = joined_words(example.words, self._words)
+        pages = with_shared_words(example.pages, example.words, self._words, example.language)
+        self._markers.insert(0, (EXAMPLE, make_marker(words, example.language)))
+        self._finished += example_pages(replace(example, pages=pages))
         self._beside |= {EXAMPLE + path: written for path, written in example.files.items()}
         self._beside |= {f"{EXAMPLE}assets/symbols/{name}.svg": symbol_svg(name) for name in example.symbols}
 
@@ -156,6 +169,15 @@ def _contact_lines(root: Path) -> tuple[str, ...]:
     from planbooklet.pipeline.unit_folder import contact_lines
 
     return contact_lines(root)
+
+
+def _shared_words(root: Path, language: str) -> ExplainedWords:
+    from planbooklet.pipeline.glossaries import shared_words
+
+    try:
+        return shared_words(root, language)
+    except PlanbookletError as error:
+        raise PluginError(f"{error.message} {error.fix}") from error
 
 
 def _with_frame(context: TemplateContext, frame: Frame) -> TemplateContext:

@@ -76,7 +76,7 @@ def test_front_page_shows_whose_plan_it_is_the_meeting_the_coordinator_and_every
     front = main(ada(), "index.html")
     assert [heading.words for heading in front.all("h1", "h2")] == [
         "Ada’s plan",
-        "My next meeting",
+        "My meetings",
         "My coordinator",
         "What is in my plan",
         "Take my plan along",

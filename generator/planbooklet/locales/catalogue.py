@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from gettext import c2py
 from importlib.resources import files
 from typing import Final
 
@@ -17,6 +18,8 @@ from planbooklet.errors import MissingPartError
 from planbooklet.messages import Message, say
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ENOUGH: Final = 200
+"""Numbers up to which every form of a plural is met."""
 _LOCALES: Final[Mapping[str, str]] = {"en": "en_GB"}
 """English is written as in Britain: day before month. Other tags are locales as they stand."""
 
@@ -30,11 +33,33 @@ class Catalogue:
     sentences: Mapping[str, str]
     """English sentence to this language's sentence."""
     locale: Locale
+    counted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """English sentence that counts, for one thing, to this language's sentences in the catalogue's order."""
+    plural: Callable[[int], int] = field(default=lambda number: int(number != 1))
+    """Which of them a number takes."""
 
     def gettext(self, text: str, **values: object) -> str:
         """Give a sentence in this language, filled with values; English where the catalogue lacks it."""
         words = self.sentences.get(text) or text
         return words.format(**values) if values else words
+
+    def plural_forms(self, one: str, many: str) -> Mapping[str, str]:
+        """Give the forms of a sentence that counts, each by the CLDR's name for the numbers that take it.
+
+        Source: Unicode CLDR, language plural rules; a browser knows them by the same names.
+
+        Args:
+            one: English for one thing, with `{count}`.
+            many: English for several.
+
+        """
+        forms: dict[str, str] = {}
+        for number in range(_ENOUGH):
+            english = one if number == 1 else many
+            words = self.counted[one][self.plural(number)] if one in self.counted else english
+            forms.setdefault(self.locale.plural_form(number), words)
+        # Some languages keep this form for parts of a number.
+        return {"other": words, **forms}
 
     def worded(self, message: Message) -> str:
         """Give a Message in this language."""
@@ -105,5 +130,8 @@ def read_catalogue(language: str) -> Catalogue:
         )
     with file.open("rb") as opened:
         messages = read_po(opened, locale=language)
-    sentences = {str(entry.id): str(entry.string) for entry in messages if entry.id and entry.string}
-    return Catalogue(language, sentences, Locale.parse(_LOCALES.get(language, language)))
+    said = [(entry.id, entry.string) for entry in messages if entry.id and entry.string]
+    sentences = {key: str(words) for key, words in said if isinstance(key, str)}
+    counted = {key[0]: tuple(words) for key, words in said if isinstance(key, tuple) and all(words)}
+    locale = Locale.parse(_LOCALES.get(language, language))
+    return Catalogue(language, sentences, locale, counted, c2py(messages.plural_expr))

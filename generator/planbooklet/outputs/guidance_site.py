@@ -17,7 +17,9 @@ from mkdocs.structure.pages import Page
 
 from planbooklet.errors import PlanbookletError
 from planbooklet.outputs.finished_pages import collected_warnings
+from planbooklet.outputs.finished_text import finish_text
 from planbooklet.outputs.guides import finished_guide, guidance_refused
+from planbooklet.outputs.marked_words import WORDS, WordMarker
 from planbooklet.outputs.pages import SiteContent, SitePage
 
 EXAMPLE = "example/"
@@ -76,6 +78,23 @@ def guide_pages(pages: Iterable[Page], in_menu: Iterable[Page]) -> Iterator[Site
     for page in pages:
         html = finished_guide(page.content)
         yield SitePage(page.file.dest_uri, str(page.title), html, in_menu=page in shown)
+
+
+def linked_pages(
+    pages: Iterable[SitePage], markers: Iterable[tuple[str, WordMarker | None]]
+) -> Iterator[SitePage]:
+    """Give pages with the links that their texts get.
+
+    Args:
+        pages: All of the site that shall have such links.
+        markers: Folder of the site, with a slash at its end, and what marks the words of its pages; the first
+            folder that a page lies in counts.
+
+    """
+    markers = tuple(markers)
+    for page in pages:
+        folder, marker = next(each for each in markers if page.path.startswith(each[0]))
+        yield finish_text(page, marker, words_page=folder + WORDS)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

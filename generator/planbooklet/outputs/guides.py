@@ -22,6 +22,8 @@ from planbooklet.outputs.finished_pages import collected_warnings
 from planbooklet.outputs.pages import SitePage
 
 FOLDER = "guides/"
+GLOSSARY = "words.yml"
+"""The shared words lie beside the guides; a reader gets them as a page."""
 _CLOSED_VOID = re.compile(r"<(br|hr|img)\b([^>]*?) ?/>")
 _EXAMPLE_LINK = re.compile(r"\[([^\]]*)\]\((?:\.\./)*example/[^)]*\)")
 
@@ -64,7 +66,7 @@ def render_guides(config_file: Path, folder: Path, language: str) -> Guides:
         files={
             FOLDER + file.src_uri: file.content_bytes
             for file in files.media_files()
-            if file.inclusion is InclusionLevel.INCLUDED
+            if file.inclusion is InclusionLevel.INCLUDED and file.src_uri != GLOSSARY
         },
     )
 

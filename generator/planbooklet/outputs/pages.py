@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from planbooklet.views.shapes import Pair
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -64,6 +66,8 @@ class SiteContent:
     """Lines that stand at the foot of every page, such as whose plan it is and its date; plain text."""
     reading: Reading = Reading()
     """How the pages begin, as the plan says."""
+    words: tuple[Pair, ...] = ()
+    """Words that the plan explains; the shared ones come with the site's kit."""
 
 
 def relative(target: str, page_path: str) -> str:

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 
 from planbooklet.fonts import read_font_files
 from planbooklet.locales import read_catalogue
+from planbooklet.outputs.linked_contacts import linked_line
 from planbooklet.outputs.stylesheet import render_stylesheet
 
 SEARCH_INDEX = "assets/search-index.js"
@@ -30,6 +31,7 @@ def prepare_environment(environment: Environment, language: str, *, serving: boo
     # `mkdocs serve` puts its reload script into each page, which the security policy would stop.
     environment.globals["serving"] = serving
     environment.globals["site_scripts"] = SITE_SCRIPTS
+    environment.filters["linked"] = linked_line
 
 
 def read_shell_files() -> dict[str, bytes]:

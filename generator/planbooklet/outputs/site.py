@@ -24,8 +24,10 @@ from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
 from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.finished_pages import add_finished_pages, collected_warnings, place_in, write_beside
+from planbooklet.outputs.finished_text import finish_text
 from planbooklet.outputs.frame import Frame, frame_pages
 from planbooklet.outputs.guides import Guides, render_guides
+from planbooklet.outputs.marked_words import joined_words, make_marker
 from planbooklet.outputs.pages import SiteContent, SitePage
 from planbooklet.outputs.search_index import SearchEntry, render_search_index, search_entries
 from planbooklet.outputs.shell import (
@@ -33,7 +35,9 @@ from planbooklet.outputs.shell import (
     prepare_environment,
     read_shell_files,
 )
+from planbooklet.outputs.words_page import with_shared_words
 from planbooklet.symbols import symbol_svg
+from planbooklet.views.shapes import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class SiteKit:
     config: MkDocsConfig
     """Constant: copied for each site."""
     guides: Guides
+    """The shared words in them are marked."""
+    words: tuple[Pair, ...]
+    """The unit's shared words."""
     aid_pages: tuple[SitePage, ...]
     guide_entries: tuple[SearchEntry, ...]
     files: Mapping[str, bytes]
@@ -93,12 +100,13 @@ class _OnePerson(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         return TemplateContext(**context, frame=self._frames[page.file.dest_uri])  # type: ignore[typeddict-unknown-key]
 
 
-def read_site_kit(root: Path, language: str) -> SiteKit:
+def read_site_kit(root: Path, language: str, words: tuple[Pair, ...] = ()) -> SiteKit:
     """Give what all sites of one language share; made once in a process.
 
     Args:
         root: The unit's folder, with `mkdocs.yml`, `overrides/` and `guides/<language>/`.
         language: BCP 47 tag.
+        words: The unit's shared words, which explain guides and plans.
 
     Raises:
         OutputRefusedError: A guide cannot be laid out.
@@ -106,10 +114,12 @@ def read_site_kit(root: Path, language: str) -> SiteKit:
     root = root.resolve()
     shell = _Shell(root / "overrides", language)
     guides = render_guides(root / "mkdocs.yml", root / "guides" / language, language)
+    marker = make_marker(words, language)
     return SiteKit(
         language=language,
         config=_constant_config(root, shell),
-        guides=guides,
+        guides=replace(guides, pages=tuple(finish_text(page, marker) for page in guides.pages)),
+        words=words,
         aid_pages=render_aid_pages(shell.dirs, language),
         guide_entries=tuple(entry for page in guides.pages for entry in search_entries(page)),
         files={**read_shell_files(), **guides.files},
@@ -134,7 +144,12 @@ def write_site(content: SiteContent, folder: Path, *, kit: SiteKit, link_from: P
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise FileExistsError(folder)
-    whole = replace(content, pages=(*content.pages, *kit.guides.pages, *kit.aid_pages))
+    content = replace(
+        content, pages=with_shared_words(content.pages, content.words, kit.words, content.language)
+    )
+    marker = make_marker(joined_words(content.words, kit.words), content.language)
+    finished = (finish_text(page, marker) for page in content.pages)
+    whole = replace(content, pages=(*finished, *kit.guides.pages, *kit.aid_pages))
     own = {**content.files, SEARCH_INDEX: _search_index(content, kit)}
     shared = {**kit.files, **{f"assets/symbols/{name}.svg": symbol_svg(name) for name in content.symbols}}
     if (own.keys() | {page.path for page in whole.pages}) & shared.keys():

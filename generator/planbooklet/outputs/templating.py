@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, Literal
@@ -20,14 +20,14 @@ from planbooklet.locales import Catalogue, read_catalogue
 from planbooklet.outputs.components import read_component
 from planbooklet.outputs.credits import Credit
 from planbooklet.outputs.notes import render_notes
-from planbooklet.outputs.wording import dialled, direction, paragraphs
+from planbooklet.outputs.wording import dialled, direction, grouped, paragraphs, word_ids
 from planbooklet.pictures.address_code import render_address_code
 from planbooklet.pictures.ladder import render_ladder
 from planbooklet.pictures.network import render_network
 from planbooklet.pictures.picture_text import PictureLine, PictureText
 from planbooklet.pictures.timeline import render_timeline
 from planbooklet.symbols import read_symbols
-from planbooklet.views.shapes import Chapter, GoalView, PlanView, Said, Timeline
+from planbooklet.views.shapes import Chapter, GoalView, Pair, PlanView, Said, Timeline
 
 Medium = Literal["site", "paper"]
 
@@ -35,7 +35,7 @@ _FOLDER: Final = Path(str(files("planbooklet"))) / "templates"
 _OF_EVERY_CHAPTER: Final = frozenset(field.name for field in fields(Chapter))
 _NO_CONTENT: Final = frozenset({"private", "me", "circles", "guardian_words", "unchecked"})
 """What goes with a chapter's content and is none by itself."""
-_KNOWN: Final = ("_", "medium", "assets", "pictures")
+_KNOWN: Final = ("_", "plural_forms", "medium", "assets", "pictures")
 _ASSETS: Final[Mapping[str, str]] = {"site": "assets/", "paper": "asset:"}
 
 
@@ -77,6 +77,23 @@ def render_credits_html(language: str, works: tuple[Credit, ...]) -> Markup:
     around = surroundings(language, medium="site", pictures="symbols")
     # The environment escaped every value on its way in.
     return Markup(_environment().get_template("site/credits.html").render(around, works=works))  # noqa: S704
+
+
+@lru_cache(maxsize=64)
+def render_shared_words(language: str, pairs: tuple[Pair, ...], *, beside_own: bool) -> Markup:
+    """Give the shared words as a page of the site, or as the section that follows a plan's own words."""
+    around = surroundings(language, medium="site", pictures="symbols")
+    template = _environment().get_template("site/shared-words.html")
+    # The environment escaped every value on its way in.
+    return Markup(template.render(around, pairs=pairs, ids=_ids_of(pairs), beside_own=beside_own))  # noqa: S704
+
+
+@lru_cache(maxsize=512)
+def render_word_box(language: str, pair: Pair, anchor: str) -> Markup:
+    """Give a word's explanation for the end of a page; `anchor` is its id on the page of words."""
+    around = surroundings(language, medium="site", pictures="symbols")
+    # The environment escaped every value on its way in.
+    return Markup(_environment().get_template("site/word-box.html").render(around, pair=pair, id=anchor))  # noqa: S704
 
 
 def render_booklet_page(view: PlanView, parts: tuple[Chapter, ...]) -> Markup:
@@ -128,8 +145,13 @@ def surroundings(language: str, *, medium: Medium, pictures: str) -> dict[str, o
         pictures: What the person wants beside texts: `photos`, `symbols` or `none`.
 
     """
-    sentences = _sentences(read_catalogue(language))
-    return {"_": sentences, "medium": medium, "assets": _ASSETS[medium], "pictures": pictures}
+    return {
+        "_": _sentences(read_catalogue(language)),
+        "plural_forms": partial(_plural_forms, language),
+        "medium": medium,
+        "assets": _ASSETS[medium],
+        "pictures": pictures,
+    }
 
 
 def _render(template: str, view: PlanView, medium: Medium, **values: object) -> Markup:
@@ -170,11 +192,20 @@ def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
     return sentence
 
 
+@cache
+def _plural_forms(language: str, one: str, many: str) -> tuple[tuple[str, str], ...]:
+    return tuple(read_catalogue(language).plural_forms(one, many).items())
+
+
 def _language(said: Said | PictureLine) -> Markup:
     """Give the attributes that tell a browser, a voice and a PDF in which language words are."""
     if not said.language:
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(said.language, direction(said.language))
+
+
+def _ids_of(pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+    return word_ids(pair.first.text for pair in pairs)
 
 
 def _drawn(concept: str) -> str:
@@ -194,6 +225,8 @@ def _environment() -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals.update(component=pass_context(render_component), notes=render_notes)
-    environment.filters.update(paragraphs=paragraphs, dialled=dialled, language=_language, drawn=_drawn)
+    environment.globals.update(component=pass_context(render_component), notes=render_notes, word_ids=_ids_of)
+    environment.filters.update(
+        paragraphs=paragraphs, dialled=dialled, grouped=grouped, language=_language, drawn=_drawn
+    )
     return environment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -13,6 +14,13 @@ _SENTENCE_END: Final = re.compile(r"([.!?…])[\"”’»)]*\s+(?=[\"“‘«(]?
 _LAST_WORD: Final = re.compile(r"\w+$")
 _ABBREVIATIONS: Final = frozenset({"Mr", "Mrs", "Ms", "Dr", "St", "Prof", "kl", "nr", "ca"})
 _NOT_DIALLED: Final = re.compile(r"[^+0-9]")
+_NOT_IN_AN_ID: Final = re.compile(r"[^\w]+")
+_COUNTRY: Final = re.compile(
+    r"\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})?(?=[0-9])"
+)
+"""Country codes of one and two digits; all others have three. Source: ITU-T E.164, list of assigned codes."""
+_GROUPS: Final[Mapping[int, tuple[int, ...]]] = {7: (3, 4), 8: (2, 2, 2, 2), 10: (3, 3, 4)}
+"""How a number of so many digits is grouped; another one in threes. Our choice: never a single digit."""
 
 
 def paragraphs(text: str) -> tuple[tuple[str, ...], ...]:
@@ -47,8 +55,39 @@ def _is_end(before: str, *, mark: str, following: str) -> bool:
 
 
 def dialled(phone: str) -> str:
-    """Give a phone number as a `tel:` link holds it, without spaces."""
-    return _NOT_DIALLED.sub("", phone)
+    """Give a phone number as a `tel:` link holds it: without spaces, 00 at its beginning being a plus."""
+    digits = _NOT_DIALLED.sub("", phone)
+    return "+" + digits[2:] if digits.startswith("00") else digits
+
+
+def grouped(phone: str) -> str:
+    """Give a phone number in groups that can be read; where its author made groups, they stay."""
+    digits = phone.strip()
+    if not re.fullmatch(r"\+?[0-9]{7,15}", digits):
+        return digits
+    country = _COUNTRY.match(digits)
+    code = country[0] if country else ""
+    rest = digits[len(code) :]
+    mobile = code in ("", "+47") and len(rest) == 8 and rest[0] in "49"
+    sizes = (
+        (3, 2, 3) if mobile else _GROUPS.get(len(rest), (3,) * (len(rest) // 3 - 1) + (3 + len(rest) % 3,))
+    )
+    starts = [sum(sizes[:n]) for n in range(len(sizes))]
+    groups = [rest[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+    return " ".join([code, *groups]) if code else " ".join(groups)
+
+
+def word_id(word: str) -> str:
+    """Give the id under which a word is explained, the same however its letters and spaces are written."""
+    return "word-" + _NOT_IN_AN_ID.sub("-", word.casefold()).strip("-")
+
+
+def word_ids(words: Iterable[str]) -> tuple[str, ...]:
+    """Give the id of each word in a list; a word that stands there a second time has an empty one."""
+    ids: dict[str, str] = {}
+    return tuple(
+        "" if ids.get(word_id(word)) else ids.setdefault(word_id(word), word_id(word)) for word in words
+    )
 
 
 @cache

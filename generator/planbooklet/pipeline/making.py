@@ -20,6 +20,7 @@ from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
+from planbooklet.pipeline.glossaries import shared_words
 from planbooklet.pipeline.names import BUILT_PLANS, OWN, SHARED
 from planbooklet.pipeline.outcomes import Outcome, timed
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
@@ -56,7 +57,7 @@ class Made:
 
 @cache
 def _site_kit(root: Path, language: str) -> SiteKit:
-    return read_site_kit(root, language)
+    return read_site_kit(root, language, shared_words(root, language))
 
 
 @cache
@@ -142,7 +143,7 @@ def site_content(view: PlanView, photos: Mapping[str, bytes], files: Mapping[str
         title=view.title, language=view.language, pages=pages,
         files={**files, **{f"assets/photos/{name}": content for name, content in photos.items()}},
         marks=view.marks, foot=view.foot, symbols=symbols_shown(pages),
-        reading=Reading(view.text_size, view.spacing, view.font, pictures),
+        reading=Reading(view.text_size, view.spacing, view.font, pictures), words=view.words.words,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from planbooklet.model.parse import parse_unit
 from planbooklet.model.rules import Rules, parse_rules
 from planbooklet.model.unit import Unit
 from planbooklet.model.values import Text
+from planbooklet.pipeline.glossaries import read_glossary_findings
 from planbooklet.pipeline.names import PLANS, UNIT_FILE
 from planbooklet.sources.files import UnreadableFileError, is_plan_id, read_file
 from planbooklet.sources.yaml_reader import MOST_BYTES
@@ -28,20 +29,21 @@ class UnitFolder:
     unit: Unit | None
     rules: Rules | None
     findings: tuple[Finding, ...]
-    """About unit.yml and the rules; with any of them no plan is built."""
+    """About unit.yml, the rules and the shared words; with any of them no plan is built."""
 
 
 def read_unit_folder(root: Path) -> UnitFolder:
-    """Give the unit of a folder, with findings where unit.yml or the rules cannot be used."""
+    """Give the unit of a folder, with findings where unit.yml, the rules or the words cannot be used."""
+    of_words = read_glossary_findings(root)
     content, missing = _read(root, UNIT_FILE)
     if content is None:
-        return UnitFolder(root, None, None, missing)
+        return UnitFolder(root, None, None, (*missing, *of_words))
     parsed = parse_unit(content, UNIT_FILE)
     if parsed.form is None:
-        return UnitFolder(root, None, None, parsed.findings)
+        return UnitFolder(root, None, None, (*parsed.findings, *of_words))
     rules, of_rules = _read_rules(root, parsed.form)
     unit = None if parsed.findings else parsed.form
-    return UnitFolder(root, unit, rules, (*parsed.findings, *of_rules))
+    return UnitFolder(root, unit, rules, (*parsed.findings, *of_rules, *of_words))
 
 
 def _read_rules(root: Path, unit: Unit) -> tuple[Rules | None, tuple[Finding, ...]]:
@@ -97,7 +99,7 @@ def contact_lines(root: Path) -> tuple[str, ...]:
 
 
 def read_unit_findings(root: Path) -> tuple[Finding, ...]:
-    """Give the findings about unit.yml and the rules alone."""
+    """Give the findings about unit.yml, the rules and the shared words alone."""
     return read_unit_folder(root).findings
 
 
