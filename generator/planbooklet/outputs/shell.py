@@ -13,7 +13,7 @@ from planbooklet.outputs.linked_contacts import linked_line
 from planbooklet.outputs.stylesheet import render_stylesheet
 
 SEARCH_INDEX = "assets/search-index.js"
-SITE_SCRIPTS: Final[tuple[str, ...]] = ("search.js",)
+SITE_SCRIPTS: Final[tuple[str, ...]] = ("search.js", "words.js", "meeting-day.js")
 """Scripts that every page runs when it stands there, by their names in `assets/`."""
 _SEARCH_FILES: Final = ("search-words.js", "search-look.js", "lunr.min.js", "lunr-licence.txt")
 """What `search.js` asks for, with the index, when search is first opened; and whose it is."""
