@@ -31,7 +31,14 @@ QUIET = {
 }
 """Firefox of its own would ask many servers; these tests ask none."""
 
-KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "Shift": "\ue008"}
+KEYS = {
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Escape": "\ue00c",
+    "Shift": "\ue008",
+    "ArrowUp": "\ue013",
+    "ArrowDown": "\ue015",
+}
 
 # A breach of the policy is no entry of the log in BiDi, so each page logs its own.
 LISTENER = """() => document.addEventListener("securitypolicyviolation", (breach) =>

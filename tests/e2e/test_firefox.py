@@ -97,6 +97,27 @@ def test_search_from_a_folder_finds_a_word_and_leads_to_it(firefox: Firefox, sit
     assert firefox.problems(f"{site.as_uri()}/") == []
 
 
+def test_search_dialog_is_opened_gone_through_and_left_by_keyboard(firefox: Firefox, site: Path) -> None:
+    firefox.open((site / "goals.html").as_uri())
+    firefox.wait_until("document.querySelector('header button')")
+    tab_to(firefox, "Search")
+    firefox.press("Enter")
+    firefox.wait_until("document.activeElement.id === 'search-words'")
+    firefox.press(*"bakery", "Enter")
+    firefox.wait_until("document.querySelectorAll('dialog .search-found a').length > 2")
+    # What scrolls must not be a stop of its own, as Firefox makes it.
+    firefox.press("Tab")
+    assert firefox.ask(FOCUSED) == "Search"
+    firefox.press("Tab")
+    assert firefox.ask("document.activeElement === document.querySelector('dialog .search-found a')")
+    firefox.press("ArrowDown", "ArrowUp", "ArrowUp")
+    assert firefox.ask(FOCUSED) == "search-words"
+    firefox.press("Escape")
+    firefox.wait_until("!document.querySelector('dialog').open")
+    assert firefox.ask(FOCUSED) == "Search"
+    assert firefox.problems(f"{site.as_uri()}/") == []
+
+
 def test_choice_of_how_i_read_holds_on_the_next_page(firefox: Firefox, site: Path) -> None:
     firefox.open((site / "how-i-read.html").as_uri())
     before = firefox.ask("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")

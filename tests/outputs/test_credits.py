@@ -1,6 +1,8 @@
-"""The credits name everybody whose font or drawing is shown, once, and nobody else."""
+"""The credits name everybody whose font, search or drawing is used, once, and nobody else."""
 
 from __future__ import annotations
+
+from importlib.resources import files
 
 import pytest
 
@@ -32,6 +34,17 @@ FONTS = (
     font("OpenDyslexic", "Abbie Gonzalez", "https://github.com/antijingoist/opendyslexic"),
 )
 
+SEARCH = Credit(
+    kind="search",
+    what="lunr",
+    by="Oliver Nightingale",
+    licence="MIT",
+    licence_address="https://opensource.org/license/mit",
+    source="https://lunrjs.com",
+    files=("lunr.min.js",),
+)
+ALWAYS = (*FONTS, SEARCH)
+
 
 def openmoji(by: str, *files: str) -> Credit:
     return Credit(
@@ -47,7 +60,7 @@ def openmoji(by: str, *files: str) -> Credit:
 
 def test_only_authors_of_shown_symbols_are_named() -> None:
     home = read_symbols()["home"]
-    assert render_credits(["home"]) == (*FONTS, openmoji(home.author, home.file))
+    assert render_credits(["home"]) == (*ALWAYS, openmoji(home.author, home.file))
 
 
 def test_an_author_is_named_once_and_a_shared_drawing_counts_once() -> None:
@@ -55,15 +68,21 @@ def test_an_author_is_named_once_and_a_shared_drawing_counts_once() -> None:
     by_author: dict[str, set[str]] = {}
     for symbol in read_symbols().values():
         by_author.setdefault(symbol.author, set()).add(symbol.file)
-    assert render_credits()[len(FONTS) :] == tuple(
+    assert render_credits()[len(ALWAYS) :] == tuple(
         openmoji(by, *sorted(by_author[by])) for by in sorted(by_author)
     )
 
 
-def test_a_site_without_symbols_still_credits_its_fonts() -> None:
-    assert render_credits([]) == FONTS
+def test_a_site_without_symbols_still_credits_its_fonts_and_search() -> None:
+    assert render_credits([]) == ALWAYS
 
 
 def test_a_concept_without_a_symbol_is_an_error() -> None:
     with pytest.raises(KeyError, match="unicorn"):
         render_credits(["unicorn"])
+
+
+def test_credited_search_is_shipped_with_its_licence() -> None:
+    scripts = files("planbooklet") / "scripts"
+    assert all((scripts / name).is_file() for name in SEARCH.files)
+    assert SEARCH.by in (scripts / "lunr-licence.txt").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Whose work the fonts and symbols are: what a credits page has to list."""
+"""Whose work the fonts, the search and the symbols are: what a credits page has to list."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from planbooklet.symbols import read_symbols
 
 _LICENCE_ADDRESSES: Final = {
     "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "MIT": "https://opensource.org/license/mit",
     "OFL 1.1": "https://openfontlicense.org/",
 }
+
+Kind = Literal["font", "search", "symbols"]
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
     """One author's part in one work. We changed most files, and whoever shows the credits says so."""
 
-    kind: Literal["font", "symbols"]
+    kind: Kind
     """What sort of work it is."""
     what: str
     """Name of the work; a proper name, the same in every language."""
@@ -32,11 +35,11 @@ class Credit:
     source: str
     """Where the work comes from."""
     files: tuple[str, ...]
-    """The author's files that are shown, from the package's folder of fonts or of symbols, sorted."""
+    """The author's files that are used, from the package's folder of fonts, scripts or symbols, sorted."""
 
 
 def render_credits(used: Iterable[str] | None = None) -> tuple[Credit, ...]:
-    """Give the credits of the fonts, then of the symbols by author.
+    """Give the credits of the fonts, of search, then of the symbols by author.
 
     Args:
         used: Concepts whose symbols are shown; None for all.
@@ -47,7 +50,7 @@ def render_credits(used: Iterable[str] | None = None) -> tuple[Credit, ...]:
     Source: CC BY-SA 4.0, section 3(a)(1): author, licence, address and the fact of changes.
 
     """
-    return _font_credits() + _symbol_credits(read_symbols() if used is None else used)
+    return (*_font_credits(), _SEARCH, *_symbol_credits(read_symbols() if used is None else used))
 
 
 def _font_credits() -> tuple[Credit, ...]:
@@ -67,7 +70,9 @@ def _symbol_credits(used: Iterable[str]) -> tuple[Credit, ...]:
     return tuple(_credit("symbols", *key, files[key]) for key in sorted(files))
 
 
-def _credit(
-    kind: Literal["font", "symbols"], what: str, by: str, licence: str, source: str, files: set[str]
-) -> Credit:
+def _credit(kind: Kind, what: str, by: str, licence: str, source: str, files: set[str]) -> Credit:
     return Credit(kind, what, by, licence, _LICENCE_ADDRESSES[licence], source, tuple(sorted(files)))
+
+
+# One name: the package's own licence has no other.
+_SEARCH: Final = _credit("search", "lunr", "Oliver Nightingale", "MIT", "https://lunrjs.com", {"lunr.min.js"})

@@ -1,4 +1,4 @@
-"""The page that says whose the letters and symbols of a site are."""
+"""The page that says whose the letters, the symbols and the search of a site are."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ def credits_page(language: str, symbols: Iterable[str], *, in_menu: bool) -> Sit
         in_menu: Whether the menu leads there; else another page must.
 
     """
-    title = read_catalogue(language).gettext("Who made the lettering and symbols")
+    title = read_catalogue(language).gettext("Who made the lettering, symbols and search")
     return SitePage(CREDITS, title, render_credits_html(language, render_credits(symbols)), in_menu=in_menu)
