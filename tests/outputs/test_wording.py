@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planbooklet.outputs.wording import dialled, direction, paragraphs, sentences
+from planbooklet.outputs.wording import dialled, direction, hold_together, paragraphs, sentences
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,24 @@ def test_phone_is_dialled_without_spaces() -> None:
 
 def test_direction_of_a_language() -> None:
     assert (direction("ar"), direction("nb"), direction("en-GB")) == ("rtl", "ltr", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("html", "held"),
+    [
+        ("<p>A long-term, good plan</p>", '<p>A <span class="together">long-term,</span> good plan</p>'),
+        ("<b>Step-by-step</b> self-help", '<b><span class="together">Step-by-step</span></b> self-help'),
+        ("<i>self-help</i>", '<i><span class="together">self-help</span></i>'),
+        ("<p>The self-determination of all</p>", "<p>The self-determination of all</p>"),
+        ("<p>ola-b@home.no</p>", "<p>ola-b@home.no</p>"),
+        ("<p>www.bake-house.no</p>", "<p>www.bake-house.no</p>"),
+        ("<p>2026-11-24</p>", "<p>2026-11-24</p>"),
+        (
+            '<a class="big-links" href="my-week.html">Week</a>',
+            '<a class="big-links" href="my-week.html">Week</a>',
+        ),
+        ("<svg><text>long-term</text></svg>", "<svg><text>long-term</text></svg>"),
+    ],
+)
+def test_short_word_with_a_hyphen_is_held_on_one_line(html: str, held: str) -> None:
+    assert hold_together(html) == held

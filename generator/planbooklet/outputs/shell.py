@@ -11,6 +11,7 @@ from planbooklet.fonts import read_font_files
 from planbooklet.locales import read_catalogue
 from planbooklet.outputs.linked_contacts import linked_line
 from planbooklet.outputs.stylesheet import render_stylesheet
+from planbooklet.outputs.wording import hold_together
 
 SEARCH_INDEX = "assets/search-index.js"
 SITE_SCRIPTS: Final[tuple[str, ...]] = ("search.js", "words.js", "meeting-day.js")
@@ -30,6 +31,7 @@ def prepare_environment(environment: Environment, language: str, *, serving: boo
     environment.globals["_"] = read_catalogue(language).gettext
     # `mkdocs serve` puts its reload script into each page, which the security policy would stop.
     environment.globals["serving"] = serving
+    environment.filters["hold_together"] = hold_together
     environment.globals["site_scripts"] = SITE_SCRIPTS
     environment.filters["linked"] = linked_line
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from babel import Locale
+from markupsafe import Markup
 
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END: Final = re.compile(r"([.!?…])[\"”’»)]*\s+(?=[\"“‘«(]?(.))")
@@ -15,6 +16,11 @@ _LAST_WORD: Final = re.compile(r"\w+$")
 _ABBREVIATIONS: Final = frozenset({"Mr", "Mrs", "Ms", "Dr", "St", "Prof", "kl", "nr", "ca"})
 _NOT_DIALLED: Final = re.compile(r"[^+0-9]")
 _NOT_IN_AN_ID: Final = re.compile(r"[^\w]+")
+_TEXT_WITH_HYPHEN: Final = re.compile(r">[^<>-]*-[^<>]*<")
+_WORD_WITH_HYPHEN: Final = re.compile(r"\S*[^\W\d_]-[^\W\d_]\S*")
+_NOT_A_WORD: Final = re.compile(r"[@/&]|\.\w")
+_HELD: Final = 16
+"""A word of more letters, with the marks beside it, may be too long for a line of large letters."""
 _COUNTRY: Final = re.compile(
     r"\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[0-9]{3})?(?=[0-9])"
 )
@@ -75,6 +81,22 @@ def grouped(phone: str) -> str:
     starts = [sum(sizes[:n]) for n in range(len(sizes))]
     groups = [rest[start : start + size] for start, size in zip(starts, sizes, strict=True)]
     return " ".join([code, *groups]) if code else " ".join(groups)
+
+
+def hold_together(html: str) -> Markup:
+    """Give finished HTML in which a short word with a hyphen, such as "long-term", stays on one line.
+
+    Drawings, and addresses such as those of e-mail, stay as they are.
+    """
+    parts, done = [], 0
+    for text in _TEXT_WITH_HYPHEN.finditer(html):
+        if html.rfind("<svg", 0, text.start()) > html.rfind("</svg>", 0, text.start()):
+            continue
+        for word in _WORD_WITH_HYPHEN.finditer(html, text.start() + 1, text.end() - 1):
+            if len(word[0]) <= _HELD and not _NOT_A_WORD.search(word[0]):
+                parts += [html[done : word.start()], '<span class="together">', word[0], "</span>"]
+                done = word.end()
+    return Markup("".join([*parts, html[done:]]))  # noqa: S704 - it was finished HTML before
 
 
 def word_id(word: str) -> str:
