@@ -136,7 +136,7 @@ def _forms(word: str, endings: tuple[str, ...]) -> str:
     Its first letter may be large, as where it begins a sentence; initials such as NAV stay as they are. A
     Norwegian word that ends in e has the endings in the place of its e.
     """
-    pattern = re.escape(str(escape(word))).replace(r"\ ", r"\s+").replace(r"&\#39;", _APOSTROPHE)
+    pattern = re.escape(str(escape(word))).replace(r"\ ", r"\s+").replace(r"\&\#39;", _APOSTROPHE)
     first = {word[0].lower(), word[0].upper()}
     if word[0].isalpha() and not word[1:2].isupper() and all(len(letter) == 1 for letter in first):
         pattern = f"[{''.join(sorted(first))}]{pattern[1:]}"
