@@ -408,7 +408,7 @@ def test_everything_to_press_is_44_pixels_and_shows_its_focus(
     page = context.new_page()
     page.goto(f"{example.plan_site.as_uri()}/how-i-read.html")
     sizes = page.evaluate(
-        "[...document.querySelectorAll('header a, label, main button')].map((e) => "
+        "[...document.querySelectorAll('header a, main label, main button')].map((e) => "
         "[e.innerText, e.getBoundingClientRect().height, e.getBoundingClientRect().width])"
     )
     assert [size for size in sizes if min(size[1:]) < 44] == []
