@@ -19,7 +19,9 @@ STOP = """() => {
   const inView = boxes.filter(([left, top, right, bottom]) => right - left >= 1 && bottom - top >= 1);
   const met = inView.map(([left, top, right, bottom]) =>
     document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
-  const whole = element.getBoundingClientRect();
+  // Of a link that goes on in the next line, the longest part.
+  const parts = [...element.getClientRects()].sort((one, other) => other.width - one.width);
+  const whole = parts[0] || element.getBoundingClientRect();
   return {
     tag: element.localName,
     inHead: Boolean(element.closest("header")),
@@ -42,7 +44,7 @@ class Stop:
     covered: bool
     """Something lies over it."""
     box: tuple[float, float, float, float]
-    """Left, top, width, height in the window, in CSS pixels."""
+    """Left, top, width, height in the window, in CSS pixels; of more than one line, the longest."""
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name}”"
