@@ -266,3 +266,14 @@ def test_texts_for_readers_in_the_rules_are_short_sentences(rules: dict[str, Any
     texts += [point["says"] for point in rules["regulation"]["must_hold"]]
     assert len(texts) > 30
     assert [long for text in texts for long in too_long(text)] == []
+
+
+def test_shared_words_are_plain_and_each_stands_in_a_guide_or_in_the_example() -> None:
+    words = yaml.safe_load((GUIDES / "words.yml").read_text(encoding="utf-8"))["words"]
+    assert 15 <= len(words) <= 25
+    texts = [file.read_text(encoding="utf-8") for file in GUIDES.glob("*.md")]
+    texts += [file.read_text(encoding="utf-8") for file in (ROOT / "plans_src").rglob("*.[ym][md]*")]
+    told = "\n".join(texts).lower()
+    assert [entry["word"] for entry in words if entry["word"].lower() not in told] == []
+    for entry in words:
+        assert all(len(sentence.split()) <= 15 for sentence in re.split(r"(?<=[.!?]) ", entry["means"]))

@@ -61,6 +61,9 @@ def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> N
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
         "assets/meeting-day.js",
+        "assets/read-aloud-text.js",
+        "assets/read-aloud-voice.js",
+        "assets/read-aloud.js",
         "assets/search-index.js",
         "assets/search-look.js",
         "assets/search-words.js",
@@ -203,6 +206,31 @@ def test_guide_with_a_dead_link_stops_the_site(tmp_path: Path) -> None:
         "the guides cannot be laid out. MkDocs says: Doc file 'index.md' contains a link 'absent.md', "
         "but the target is not found among documentation files."
     )
+
+
+def test_shared_words_with_findings_stop_the_site(tmp_path: Path) -> None:
+    twice = "words:\n  - { word: coordinator, means: Kari. }\n  - { word: Coordinator, means: Marte. }\n"
+    unit = write_small_unit(tmp_path / "unit", guides={**GUIDES, "words.yml": twice})
+    with pytest.raises(OutputRefusedError) as refused:
+        write_guidance_site(unit / "mkdocs.yml", tmp_path / "site", TODAY)
+    assert (str(refused.value.message), str(refused.value.fix)) == (
+        "guides/en/words.yml has findings, the first in line 3.",
+        'Type "planbooklet check".',
+    )
+
+
+def test_shared_words_are_a_page_and_links_and_no_file(
+    tmp_path: Path, asked: list[tuple[Path, str, date]]
+) -> None:
+    words = "words:\n  - { word: bread, means: Food from an oven. }\n"
+    unit = write_small_unit(tmp_path / "unit", settings=WITH_EXAMPLE, guides={**GUIDES, "words.yml": words})
+    write_guidance_site(unit / "mkdocs.yml", tmp_path / "site", TODAY)
+    pages = {path: html.decode() for path, html in tree(tmp_path / "site").items() if path.endswith(".html")}
+    assert "words.yml" not in tree(tmp_path / "site")
+    assert 'id="word-bread"' in pages["words.html"]
+    assert 'id="word-bread"' in pages["example/words.html"]
+    assert '<a class="word" href="../words.html#word-bread">bread</a>' in pages["example/goals/bakery.html"]
+    assert 'class="word"' not in pages["coordinator.html"]
 
 
 def test_site_without_our_plugin_is_refused(tmp_path: Path) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from planbooklet.outputs.wording import dialled, direction, hold_together, paragraphs, sentences
+from planbooklet.outputs.wording import (
+    dialled,
+    direction,
+    grouped,
+    hold_together,
+    paragraphs,
+    sentences,
+    word_id,
+    word_ids,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +68,34 @@ def test_direction_of_a_language() -> None:
 )
 def test_short_word_with_a_hyphen_is_held_on_one_line(html: str, held: str) -> None:
     assert hold_together(html) == held
+
+
+def test_two_zeros_before_a_country_are_a_plus() -> None:
+    assert dialled("0047 400 00 002") == "+4740000002"
+
+
+@pytest.mark.parametrize(
+    ("phone", "shown"),
+    [
+        ("+47 400 00 002", "+47 400 00 002"),
+        ("400 00 002", "400 00 002"),
+        ("+4740000002", "+47 400 00 002"),
+        ("40000002", "400 00 002"),
+        ("+4722334455", "+47 22 33 44 55"),
+        ("+46701234567", "+46 701 234 567"),
+        ("+12025550123", "+1 202 555 0123"),
+        ("+3581234567", "+358 123 4567"),
+        ("116117", "116117"),
+        ("02800", "02800"),
+        ("113 or 112", "113 or 112"),
+    ],
+)
+def test_number_without_groups_gets_some(phone: str, shown: str) -> None:
+    assert grouped(phone) == shown
+    assert dialled(grouped(phone)) == dialled(phone)
+
+
+def test_word_has_one_id_however_it_is_written() -> None:
+    assert word_id("Night  alarm") == word_id("night alarm") == "word-night-alarm"
+    assert word_id("Årsmøte") == "word-årsmøte"
+    assert word_ids(["NAV", "guardian", "nav"]) == ("word-nav", "word-guardian", "")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from posixpath import dirname, relpath
 from typing import Final
 from unicodedata import category
 
 from markupsafe import Markup, escape
 
 from planbooklet.outputs.open_text import places_of, read_open_text
-from planbooklet.outputs.pages import SitePage, relative
+from planbooklet.outputs.pages import SitePage
 from planbooklet.outputs.templating import render_word_box
 from planbooklet.outputs.wording import word_id
 from planbooklet.views.shapes import Pair
@@ -86,7 +87,7 @@ def mark_words(page: SitePage, marker: WordMarker | None, *, words_page: str = W
     html = str(page.html)
     if marker is None or page.path == words_page:
         return page
-    target = relative(words_page, page.path)
+    target = relpath(words_page, dirname(page.path) or ".")
     parts, end, shown = list[str](), 0, dict[str, Pair]()
     for hit, pair in _first_in_each_section(html, marker):
         anchor = word_id(pair.first.text)

@@ -18,6 +18,14 @@ from planbooklet.views.shapes import Pair
 def shared_words(root: Path, language: str) -> tuple[Pair, ...]:
     """Give the shared words of a language, in alphabetical order; none where the unit has no such file.
 
+    What is wrong with the file stands among the unit's findings, and no plan is built with any of those.
+    """
+    return view_glossary(_read_glossary(root, language)[0])
+
+
+def sound_shared_words(root: Path, language: str) -> tuple[Pair, ...]:
+    """Give the shared words of a language for the public site.
+
     Raises:
         OutputRefusedError: The file has findings.
     """
