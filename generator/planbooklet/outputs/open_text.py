@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 # All HTML here comes from our own templates, from Markdown and from nh3, which write `>` inside attributes as
@@ -25,7 +26,9 @@ class OpenText:
 
     html: str
     closed: tuple[tuple[int, int], ...]
-    """From where to where nothing may be changed, sorted by the beginning."""
+    """From where to where nothing may be changed, in order; none overlaps another."""
+    ends: tuple[int, ...]
+    """For each of them, where the last one ends that begins no later."""
     headings: tuple[int, ...]
     """Where each section begins."""
 
@@ -34,7 +37,7 @@ class OpenText:
         if self.html.rfind("<", 0, start) > self.html.rfind(">", 0, start):
             return False
         before = bisect_right(self.closed, (start, len(self.html)))
-        return not any(end > start for _, end in self.closed[:before])
+        return not before or self.ends[before - 1] <= start
 
     def section(self, start: int) -> int:
         """Give the number of the section that a place lies in; what stands before all headings is 0."""
@@ -51,11 +54,20 @@ def read_open_text(html: str, language: str = "") -> OpenText:
         language: The page's own; without it, no text is closed for its language.
 
     """
-    closed = [(found, found[1] or "") for found in _CLOSED.finditer(html)]
-    spans = [found.span() for found, _ in closed]
-    headings = tuple(found.start() for found, tag in closed if tag[:1] == "h")
-    others = _in_other_languages(html, language) if language else ()
-    return OpenText(html, tuple(sorted([*spans, *others])), headings)
+    found = [(each, each[1] or "") for each in _CLOSED.finditer(html)]
+    spans = [each.span() for each, _ in found]
+    headings = tuple(each.start() for each, tag in found if tag[:1] == "h")
+    others = _in_other_languages(html, language) if language and ' lang="' in html else ()
+    closed = sorted([*spans, *others])
+    return OpenText(html, tuple(closed), tuple(accumulate((end for _, end in closed), max)), headings)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    reached = 0
+    for start, end in spans:
+        if end > reached:
+            yield max(start, reached), end
+            reached = end
 
 
 def places_of(needles: Iterable[str], html: str) -> list[int]:
@@ -70,8 +82,9 @@ def places_of(needles: Iterable[str], html: str) -> list[int]:
 
 
 def _in_other_languages(html: str, language: str) -> Iterator[tuple[int, int]]:
-    for found in _WITH_LANGUAGE.finditer(html):
-        if found[2] != language:
+    for place in places_of((' lang="',), html):
+        found = _WITH_LANGUAGE.match(html, html.rfind("<", 0, place))
+        if found and found[2] != language:
             yield found.start(), _end_of(html, found[1], found.end())
 
 
