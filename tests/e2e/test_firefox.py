@@ -29,10 +29,12 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 @pytest.fixture(scope="module")
 def site(example: BuiltExample, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site alone in a folder: what a page asks for outside it is not there."""
-    stick = tmp_path_factory.mktemp("stick") / "Adas plan"
-    shutil.copytree(example.plan_site, stick)
-    return stick
+    return copied_alone(example.plan_site, tmp_path_factory.mktemp("stick"))
+
+
+def copied_alone(site: Path, stick: Path) -> Path:
+    """Give a copy of the site, beside which nothing lies that a page could ask for."""
+    return shutil.copytree(site, stick / "Adas plan")
 
 
 def tab_to(firefox: Firefox, words: str) -> None:
@@ -44,10 +46,15 @@ def tab_to(firefox: Firefox, words: str) -> None:
     raise AssertionError(f"Tab does not come to “{words}”")
 
 
-def test_every_page_opens_whole_and_without_complaint(firefox: Firefox, site: Path) -> None:
+@pytest.mark.parametrize("folder", ["plan_site", "public_site"])
+def test_every_page_opens_whole_and_without_complaint(
+    firefox: Firefox, example: BuiltExample, tmp_path: Path, folder: str
+) -> None:
+    site = copied_alone(getattr(example, folder), tmp_path)
     home = f"{site.as_uri()}/"
+    # A server shows 404.html at any address, so it points at the top; nobody opens it from a stick.
+    pages = [page for page in sorted(site.rglob("*.html")) if page.name != "404.html"]
     wrong = []
-    pages = sorted(site.rglob("*.html"))
     for page in pages:
         firefox.open(page.as_uri())
         firefox.wait_until("document.fonts.status === 'loaded'")
@@ -114,6 +121,21 @@ def test_search_dialog_is_opened_gone_through_and_left_by_keyboard(firefox: Fire
     assert firefox.ask(FOCUSED) == "search-words"
     firefox.press("Escape")
     firefox.wait_until("!document.querySelector('dialog').open")
+    assert firefox.ask(FOCUSED) == "Search"
+    assert firefox.problems(f"{site.as_uri()}/") == []
+
+
+def test_search_dialog_opens_finds_and_gives_the_focus_back(firefox: Firefox, site: Path) -> None:
+    firefox.open((site / "goals.html").as_uri())
+    tab_to(firefox, "Search")
+    firefox.press("Enter")
+    firefox.wait_until("document.activeElement.matches('dialog[open] input')")
+    firefox.press(*"bakery", "Enter")
+    firefox.wait_until("document.querySelectorAll('dialog .search-found a').length > 0")
+    said = firefox.ask("document.querySelector('dialog [role=status]').innerText")
+    assert said.startswith("Places found: ")
+    firefox.press("Escape")
+    firefox.wait_until("!document.querySelector('dialog[open]')")
     assert firefox.ask(FOCUSED) == "Search"
     assert firefox.problems(f"{site.as_uri()}/") == []
 
