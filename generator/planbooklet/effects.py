@@ -46,6 +46,7 @@ WARNS = frozenset(
         "consent-recipient",
         "meeting-recorded-early",
         "output-without-plan",
+        "phone-country",
         "word-explained-twice",
     }
 )

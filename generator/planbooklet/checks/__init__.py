@@ -29,6 +29,7 @@ from planbooklet.checks.part_missing import check_part_missing
 from planbooklet.checks.participation_recorded import check_participation_recorded
 from planbooklet.checks.period_length import check_period_length
 from planbooklet.checks.period_order import check_period_order
+from planbooklet.checks.phone_country import check_phone_country
 from planbooklet.checks.picture_known import check_picture_known
 from planbooklet.checks.reference_known import check_reference_known
 from planbooklet.checks.revision_date import check_revision_date
@@ -64,6 +65,7 @@ ALL_CHECKS: Final[tuple[Check, ...]] = (
     check_participation_recorded,
     check_period_length,
     check_period_order,
+    check_phone_country,
     check_picture_known,
     check_reference_known,
     check_revision_date,
