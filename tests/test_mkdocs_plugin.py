@@ -56,11 +56,13 @@ def site(tmp_path: Path, asked: list[tuple[Path, str, date]]) -> Path:
 def test_site_holds_guides_and_example_and_nothing_of_the_theme(site: Path) -> None:
     assert sorted(path for path in tree(site) if not path.startswith("assets/fonts/")) == [
         "404.html",
+        "a-z.html",
         "assets/how-i-read.js",
         "assets/icon.svg",
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
         "assets/meeting-day.js",
+        "assets/print-page.js",
         "assets/read-aloud-text.js",
         "assets/read-aloud-voice.js",
         "assets/read-aloud.js",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,14 +23,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from planbooklet.errors import PlanbookletError
 from planbooklet.locales import read_catalogue
+from planbooklet.outputs.a_z import A_Z, a_z_page, entries_of_page, entries_of_words
 from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.credits_page import credits_page
 from planbooklet.outputs.finished_pages import FinishedPage, add_finished_pages, write_beside
-from planbooklet.outputs.frame import FRONT, Frame, frame_pages
+from planbooklet.outputs.frame import Frame, frame_pages
 from planbooklet.outputs.guidance_site import EXAMPLE, example_pages, guide_pages, linked_pages
 from planbooklet.outputs.guides import GLOSSARY, finished_guide, without_example_links
 from planbooklet.outputs.marked_words import ExplainedWords, joined_words, make_marker
-from planbooklet.outputs.pages import SiteContent, SitePage
+from planbooklet.outputs.pages import FRONT, SiteContent, SitePage
 from planbooklet.outputs.search_index import render_search_index, search_entries
 from planbooklet.outputs.shell import SEARCH_INDEX, prepare_environment, read_shell_files
 from planbooklet.outputs.words_page import with_shared_words, words_page
@@ -70,7 +71,10 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         root = Path(config.config_file_path).parent
         self._words = _shared_words(root, self._language)
         listed = (words_page(self._words, self._language),) if self._words else ()
-        self._finished = (*self._aids, *listed, credits_page(self._language, (), in_menu=True))
+        authors = credits_page(self._language, (), in_menu=True)
+        # The list from A to Z is filled when all pages are there.
+        self._finished = (*self._aids, *listed, authors, a_z_page(self._language))
+        self._explained = [("", self._words)]
         self._markers = [("", make_marker(self._words, self._language))]
         self._contact = _contact_lines(root)
         if self.config.example:
@@ -109,10 +113,11 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         foot = (*self._contact, *((config.copyright,) if config.copyright else ()))
         site = SiteContent(config.site_name, self._language, pages, foot=foot)
         self._frames = frame_pages(site, personal=False)
-        entries = [entry for page in pages if page not in self._aids for entry in search_entries(page)]
+        entries = [entry for page in pages for entry in search_entries(page)]
         self._beside[SEARCH_INDEX] = render_search_index(entries)
         linked = linked_pages((page for page in pages if page not in self._aids), self._markers)
         self._linked = {page.path: page.html for page in linked}
+        self._linked[A_Z] = self._a_z(pages)
         return env
 
     def on_page_context(
@@ -148,6 +153,14 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
             server.watch(str(path))
         return server
 
+    def _a_z(self, pages: Iterable[SitePage]) -> Markup:
+        entries = [
+            entry for page in pages if page.path != A_Z for entry in entries_of_page(page, self._language)
+        ]
+        for folder, words in self._explained:
+            entries += entries_of_words(words, self._language, folder)
+        return a_z_page(self._language, entries).html
+
     def _add_example(self, root: Path, plan_id: str) -> None:
         # Here, so that a site without an example starts without the layers that build plans.
         from planbooklet.pipeline.example import example_content
@@ -159,6 +172,7 @@ class PlanbookletPlugin(BasePlugin[PlanbookletOptions]):  # type: ignore[no-unty
         words = joined_words(example.words, self._words)
         pages = with_shared_words(example.pages, example.words, self._words, example.language)
         self._markers.insert(0, (EXAMPLE, make_marker(words, example.language)))
+        self._explained.append((EXAMPLE, example.words))
         self._finished += example_pages(replace(example, pages=pages))
         self._beside |= {EXAMPLE + path: written for path, written in example.files.items()}
         self._beside |= {f"{EXAMPLE}assets/symbols/{name}.svg": symbol_svg(name) for name in example.symbols}
@@ -172,10 +186,10 @@ def _contact_lines(root: Path) -> tuple[str, ...]:
 
 
 def _shared_words(root: Path, language: str) -> ExplainedWords:
-    from planbooklet.pipeline.glossaries import shared_words
+    from planbooklet.pipeline.glossaries import sound_shared_words
 
     try:
-        return shared_words(root, language)
+        return sound_shared_words(root, language)
     except PlanbookletError as error:
         raise PluginError(f"{error.message} {error.fix}") from error
 

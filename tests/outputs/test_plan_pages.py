@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from markupsafe import escape
 
+from planbooklet.outputs.booklet_facts import BookletFacts
 from planbooklet.outputs.pages import SitePage
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.outputs.templating import render_chapter
@@ -20,8 +21,11 @@ from tests.outputs.ada import ada
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def pages_of(view: PlanView, *, has_booklet: bool = True) -> dict[str, SitePage]:
-    return {page.path: page for page in render_plan_pages(view, has_booklet=has_booklet)}
+BOOKLET = BookletFacts(pages=24, megabytes=1)
+
+
+def pages_of(view: PlanView, booklet: BookletFacts | None = BOOKLET) -> dict[str, SitePage]:
+    return {page.path: page for page in render_plan_pages(view, booklet)}
 
 
 def main(view: PlanView, path: str) -> Element:
@@ -49,6 +53,7 @@ def test_one_thing_a_page_in_reading_order() -> None:
         ("sharing.html", "", True),
         ("rights.html", "", True),
         ("words.html", "", True),
+        ("everything.html", "", True),
         ("credits.html", "", False),
     ]
 
@@ -69,7 +74,9 @@ def test_ids_are_unique_and_links_lead_to_pages_that_are_there(path: str) -> Non
     ids = [element.attributes["id"] for element in root.all() if "id" in element.attributes]
     assert len(ids) == len(set(ids))
     inside = {href for href in links(root) if not href.startswith(("tel:", "mailto:", "https:"))}
-    assert inside <= {*pages, "booklet.pdf", "meetings.ics"}
+    # The list from A to Z comes with the site.
+    here = {f"#{anchor}" for anchor in (*ids, "top")}
+    assert inside <= {*pages, "booklet.pdf", "meetings.ics", "a-z.html", *here}
 
 
 def test_front_page_shows_whose_plan_it_is_the_meeting_the_coordinator_and_every_chapter() -> None:
@@ -88,11 +95,31 @@ def test_front_page_shows_whose_plan_it_is_the_meeting_the_coordinator_and_every
     assert links(front)[f"tel:{coordinator.phone.replace(' ', '')}"] == coordinator.phone
     assert links(front).keys() >= {f"{chapter.key}.html" for chapter in ada().chapters}
     assert links(front).keys() >= {"booklet.pdf", "meetings.ics", "credits.html"}
+    assert links(front).keys() >= {"everything.html", "a-z.html"}
 
 
 def test_front_page_offers_no_booklet_where_there_is_none() -> None:
-    html = pages_of(ada(), has_booklet=False)["index.html"].html
-    assert "booklet.pdf" not in html
+    pages = pages_of(ada(), None)
+    assert "booklet.pdf" not in pages["index.html"].html
+    assert {page.downloads for page in pages.values()} == {""}
+
+
+def test_front_page_says_how_long_and_heavy_the_booklet_is() -> None:
+    front = main(ada(), "index.html")
+    assert links(front)["booklet.pdf"] == "My plan as a booklet (PDF, 24 pages)"
+    assert "The file is smaller than 1 megabyte." in front.words
+    longer = read_html(pages_of(ada(), BookletFacts(pages=1, megabytes=3))["index.html"].html)
+    assert links(longer)["booklet.pdf"] == "My plan as a booklet (PDF, 1 page)"
+    assert "The file is smaller than 3 megabytes." in longer.words
+
+
+def test_every_page_but_the_front_one_ends_with_the_booklet() -> None:
+    ends = {path: links(read_html(page.downloads)) for path, page in pages_of(ada()).items()}
+    assert ends.pop("index.html") == {}
+    assert len(ends) > 15
+    assert {tuple(end.items()) for end in ends.values()} == {
+        (("booklet.pdf", "My plan as a booklet (PDF, 24 pages)"),)
+    }
 
 
 def test_goal_begins_with_the_persons_words_and_ends_with_the_services() -> None:
@@ -142,6 +169,9 @@ def test_words_in_another_language_say_so_wherever_they_stand() -> None:
     assert (heading.attributes["lang"], heading.words) == ("nb", norwegian.text)
     link = next(link for link in main(view, "goals.html").all("a") if link.words == norwegian.text)
     assert link.attributes["lang"] == "nb"
+    assert pages_of(view)["goal-bakery.html"].title_language == "nb"
+    everything = [one for one in main(view, "everything.html").all("a", "h3") if one.words == norwegian.text]
+    assert [one.attributes["lang"] for one in everything] == ["nb", "nb"]
 
 
 def test_empty_chapter_says_its_kind_line() -> None:

@@ -66,6 +66,7 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
     write: Callable[[SiteContent], Path],
 ) -> None:
     assert sorted(tree(write(small_plan()))) == [
+        "a-z.html",
         "assets/fonts/andika-400.woff2",
         "assets/fonts/andika-700.woff2",
         "assets/fonts/andika-licence.txt",
@@ -80,6 +81,7 @@ def test_site_holds_its_pages_its_files_the_guides_and_nothing_else(
         "assets/lunr-licence.txt",
         "assets/lunr.min.js",
         "assets/meeting-day.js",
+        "assets/print-page.js",
         "assets/search-index.js",
         "assets/search-look.js",
         "assets/search-words.js",
@@ -138,7 +140,7 @@ def test_menu_lists_every_page_in_its_part_on_every_page(write: Callable[[SiteCo
     assert nav(text(site, "index.html"), "menu") == (
         "Menu Ada&#39;s plan [index.html] Front page [goals.html] My goals "
         "[goals/bakery.html] I want to work [rights.html] My rights "
-        "Guides [guides/index.html] Welcome [guides/coordinator.html] The coordinator"
+        "[a-z.html] From A to Z Guides [guides/index.html] Welcome [guides/coordinator.html] The coordinator"
     )
     assert '<a href="../goals/bakery.html" aria-current="page">' in text(site, "goals/bakery.html")
     assert text(site, "goals.html").count('aria-current="page"') == 2  # in the way and in the menu

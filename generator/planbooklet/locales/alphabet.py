@@ -11,7 +11,7 @@ from unicodedata import normalize
 SortKey = tuple[tuple[str, ...], str]
 
 _LAST_LETTERS: Final[Mapping[str, str]] = {"nb": "æøå", "nn": "æøå"}
-"""Letters of a language's own that come after z, in their order. Source: Unicode CLDR, nb; for the next, too."""
+"""Letters of a language's own that come after z, in their order. Source of these tables: Unicode CLDR."""
 _STAND_AS: Final[Mapping[str, Mapping[str, str]]] = {
     "nb": {"ä": "æ", "ö": "ø", "ü": "y"},
     "nn": {"ä": "æ", "ö": "ø", "ü": "y"},

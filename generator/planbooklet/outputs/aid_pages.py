@@ -31,5 +31,7 @@ def _pages(environment: Environment, catalogue: Catalogue) -> Iterator[SitePage]
         return Markup(environment.get_template(f"partials/{partial}.html").render())  # noqa: S704
 
     gettext = catalogue.gettext
-    yield SitePage("search.html", gettext("Search"), rendered("search"), in_menu=False)
-    yield SitePage("how-i-read.html", gettext("How I read"), rendered("how-i-read"), in_menu=False)
+    yield SitePage("search.html", gettext("Search"), rendered("search"), in_menu=False, searched=False)
+    yield SitePage(
+        "how-i-read.html", gettext("How I read"), rendered("how-i-read"), in_menu=False, searched=False
+    )

@@ -13,6 +13,7 @@ from typing import Any, Final
 import yaml
 from markupsafe import Markup
 
+from planbooklet.outputs.booklet_facts import BookletFacts
 from planbooklet.outputs.credits import Credit
 from planbooklet.pictures.picture_text import PictureText
 from planbooklet.views import shapes
@@ -24,7 +25,7 @@ _LIST_OF: Final = "list of "
 _SHAPES: Final = {
     name: shape for name, shape in vars(shapes).items() if isinstance(shape, type) and is_dataclass(shape)
 }
-_OF_OTHER_LAYERS: Final = {"PictureText": PictureText, "Credit": Credit}
+_OF_OTHER_LAYERS: Final = {"PictureText": PictureText, "Credit": Credit, "BookletFacts": BookletFacts}
 KINDS: Final[Mapping[str, type]] = {
     "text": str,
     "number": int,

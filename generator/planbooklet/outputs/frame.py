@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planbooklet.locales import read_catalogue
-from planbooklet.outputs.pages import Reading, SiteContent, SitePage, relative
-
-FRONT = "index.html"
+from planbooklet.outputs.pages import FRONT, Reading, SiteContent, SitePage, relative
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ def _parts_of_menu(pages: Sequence[SitePage]) -> Iterator[tuple[str, list[SitePa
 
 
 def _neighbours(pages: Sequence[SitePage]) -> Iterator[tuple[str, tuple[SitePage | None, SitePage | None]]]:
-    for _, members in _parts_of_menu(pages):
+    for _, members in _parts_of_menu([page for page in pages if page.in_order]):
         around = [None, *members, None]
         for before, page, after in zip(around, members, around[2:], strict=False):
             yield page.path, (before, after)

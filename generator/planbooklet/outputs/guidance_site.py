@@ -23,7 +23,8 @@ from planbooklet.outputs.marked_words import WORDS, WordMarker
 from planbooklet.outputs.pages import SiteContent, SitePage
 
 EXAMPLE = "example/"
-_GUIDE_LINK = re.compile(r"""(?<= href=["'])((?:\.\./)*)guides/""")
+_LINK_OUT = re.compile(r"""(?<= href=["'])((?:\.\./)*)(?:guides/|(?=a-z\.html))""")
+"""A person's own site has guides and the list from A to Z; an example shares those of the guidance site."""
 
 
 def write_guidance_site(config_file: Path, folder: Path, today: date) -> None:
@@ -62,7 +63,7 @@ def example_pages(example: SiteContent) -> tuple[SitePage, ...]:
         replace(
             page,
             path=EXAMPLE + page.path,
-            html=Markup(_GUIDE_LINK.sub(r"../\1", page.html)),  # noqa: S704 (was Markup, and stays what it was)
+            html=Markup(_LINK_OUT.sub(r"../\1", page.html)),  # noqa: S704 (was Markup, and stays what it was)
             parent=EXAMPLE + page.parent if page.parent else ("" if page is example.pages[0] else front),
             group=example.title,
             marks=example.marks,

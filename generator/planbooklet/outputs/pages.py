@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from markupsafe import Markup
 
 from planbooklet.views.shapes import Pair
+
+FRONT: Final = "index.html"
+_NOTHING: Final = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,21 @@ class SitePage:
     parent: str = ""
     """Path of the page it belongs under (a goal under the goals), for breadcrumb and menu."""
     in_menu: bool = True
-    """A page outside the menu has no previous and no next page either."""
+    """A page outside the menu has no previous and no next page either; see also `in_order`."""
     group: str = ""
     """Heading of its part of the menu, plain text; empty for the part that bears the site's title."""
     marks: tuple[str, ...] = ()
     """Lines at the top of this page, after those of the whole site; plain text."""
     reading: Reading | None = None
     """How this page begins where it is not as the rest of its site."""
+    title_language: str = ""
+    """BCP 47 tag of the title where it is not the site's language."""
+    in_order: bool = True
+    """Previous and next lead here. False where a page shows what others show one by one."""
+    searched: bool = True
+    """Search looks through it, and the list from A to Z through its sections."""
+    downloads: Markup = _NOTHING
+    """Finished HTML at the end of `<main>`, through which search does not look: what can be taken along."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
+from markupsafe import Markup
+
+from planbooklet.outputs.booklet_facts import BookletFacts
 from planbooklet.outputs.credits_page import credits_page
-from planbooklet.outputs.pages import SitePage
-from planbooklet.outputs.templating import render_chapter, render_front, render_goal
+from planbooklet.outputs.everything_page import everything_page
+from planbooklet.outputs.pages import FRONT, SitePage
+from planbooklet.outputs.templating import render_chapter, render_downloads, render_front, render_goal
 from planbooklet.views.shapes import Chapter, PlanView
 
-_FRONT: Final = "index.html"
 _SYMBOL: Final = re.compile(r'src="assets/symbols/([^"]+)\.svg"')
 
 
-def render_plan_pages(view: PlanView, *, has_booklet: bool = True) -> tuple[SitePage, ...]:
-    """Give the pages in reading order: the front page, a page a chapter, a page a goal, the credits.
+def render_plan_pages(view: PlanView, booklet: BookletFacts | None = None) -> tuple[SitePage, ...]:
+    """Give the pages in reading order, the front page first, then those beside the order.
 
-    A chapter that is empty and has nothing kind to say has no page.
+    They are: a page a chapter, a page a goal, the whole plan on one page, the credits. A chapter that is
+    empty and has nothing kind to say has no page.
 
     Args:
         view: The plan.
-        has_booklet: Whether `booklet.pdf` lies beside the front page.
+        booklet: Of `booklet.pdf` beside the front page; None where there is none.
 
     """
-    pages = list(_chapter_pages(view))
+    pages = tuple(_chapter_pages(view))
     paths = {page.path for page in pages}
     linked = tuple(chapter for chapter in view.chapters if _path(chapter) in paths)
-    front = SitePage(_FRONT, view.title, render_front(view, linked, has_booklet=has_booklet))
-    return (front, *pages, credits_page(view.language, symbols_shown([front, *pages]), in_menu=False))
+    front = SitePage(FRONT, view.title, render_front(view, linked, booklet))
+    authors = credits_page(view.language, symbols_shown([front, *pages]), in_menu=False)
+    others = (*pages, everything_page(view, pages), authors)
+    downloads = render_downloads(view.language, booklet) if booklet else Markup()
+    # The front page has the link among its own words.
+    return (front, *(replace(page, downloads=downloads) for page in others))
 
 
 def symbols_shown(pages: Iterable[SitePage]) -> tuple[str, ...]:
@@ -49,7 +58,13 @@ def _chapter_pages(view: PlanView) -> Iterator[SitePage]:
 def _goal_pages(view: PlanView) -> Iterator[SitePage]:
     for goal in view.goals.goals:
         html = render_goal(view, goal)
-        yield SitePage(f"goal-{goal.id}.html", goal.goal.text, html, parent=_path(view.goals))
+        yield SitePage(
+            f"goal-{goal.id}.html",
+            goal.goal.text,
+            html,
+            parent=_path(view.goals),
+            title_language=goal.goal.language,
+        )
 
 
 def _path(chapter: Chapter) -> str:

@@ -21,8 +21,11 @@ _SPACE = re.compile(r"\s+")
 
 
 def search_entries(page: SitePage) -> tuple[SearchEntry, ...]:
-    """Give a page's sections in order; a heading without an id belongs to the section before it."""
-    return tuple(_sections(page))
+    """Give a page's sections in order, if search looks there.
+
+    A heading without an id belongs to the section before it.
+    """
+    return tuple(_sections(page)) if page.searched else ()
 
 
 def render_search_index(entries: Iterable[SearchEntry]) -> bytes:
@@ -31,14 +34,15 @@ def render_search_index(entries: Iterable[SearchEntry]) -> bytes:
     return f"window.searchEntries={rows};\n".encode("ascii")
 
 
+def plain_text(html: str) -> str:
+    """Give the words of finished HTML, on one line."""
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+
+
 def _sections(page: SitePage) -> Iterator[SearchEntry]:
     html = _NOT_TEXT.sub(" ", page.html)
     address, title, start = page.path, "", 0
     for heading in _SECTION.finditer(html):
-        yield address, page.title, title, _text(html[start : heading.start()])
-        address, title, start = f"{page.path}#{heading[2]}", _text(heading[3]), heading.end()
-    yield address, page.title, title, _text(html[start:])
-
-
-def _text(html: str) -> str:
-    return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip()
+        yield address, page.title, title, plain_text(html[start : heading.start()])
+        address, title, start = f"{page.path}#{heading[2]}", plain_text(heading[3]), heading.end()
+    yield address, page.title, title, plain_text(html[start:])

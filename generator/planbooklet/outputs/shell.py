@@ -14,7 +14,12 @@ from planbooklet.outputs.stylesheet import render_stylesheet
 from planbooklet.outputs.wording import hold_together
 
 SEARCH_INDEX = "assets/search-index.js"
-SITE_SCRIPTS: Final[tuple[str, ...]] = ("search.js", "words.js", "meeting-day.js")
+SITE_SCRIPTS: Final[tuple[str, ...]] = (
+    "search.js",
+    "words.js",
+    "meeting-day.js",
+    "print-page.js",
+)
 """Scripts that every page runs when it stands there, by their names in `assets/`."""
 _SEARCH_FILES: Final = ("search-words.js", "search-look.js", "lunr.min.js", "lunr-licence.txt")
 """What `search.js` asks for, with the index, when search is first opened; and whose it is."""

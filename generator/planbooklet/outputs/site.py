@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
+from planbooklet.outputs.a_z import Entry, a_z_page, entries_of_page, entries_of_words
 from planbooklet.outputs.aid_pages import render_aid_pages
 from planbooklet.outputs.finished_pages import add_finished_pages, collected_warnings, place_in, write_beside
 from planbooklet.outputs.finished_text import finish_text
@@ -53,6 +54,8 @@ class SiteKit:
     """The unit's shared words."""
     aid_pages: tuple[SitePage, ...]
     guide_entries: tuple[SearchEntry, ...]
+    a_z_entries: tuple[Entry, ...]
+    """Of guides and aid pages."""
     files: Mapping[str, bytes]
 
 
@@ -115,13 +118,15 @@ def read_site_kit(root: Path, language: str, words: tuple[Pair, ...] = ()) -> Si
     shell = _Shell(root / "overrides", language)
     guides = render_guides(root / "mkdocs.yml", root / "guides" / language, language)
     marker = make_marker(words, language)
+    aid_pages = render_aid_pages(shell.dirs, language)
     return SiteKit(
         language=language,
         config=_constant_config(root, shell),
         guides=replace(guides, pages=tuple(finish_text(page, marker) for page in guides.pages)),
         words=words,
-        aid_pages=render_aid_pages(shell.dirs, language),
+        aid_pages=aid_pages,
         guide_entries=tuple(entry for page in guides.pages for entry in search_entries(page)),
+        a_z_entries=tuple(_a_z_entries((*guides.pages, *aid_pages), language)),
         files={**read_shell_files(), **guides.files},
     )
 
@@ -149,7 +154,8 @@ def write_site(content: SiteContent, folder: Path, *, kit: SiteKit, link_from: P
     )
     marker = make_marker(joined_words(content.words, kit.words), content.language)
     finished = (finish_text(page, marker) for page in content.pages)
-    whole = replace(content, pages=(*finished, *kit.guides.pages, *kit.aid_pages))
+    pages = (*finished, _a_z_page(content, kit), *kit.guides.pages, *kit.aid_pages)
+    whole = replace(content, pages=pages)
     own = {**content.files, SEARCH_INDEX: _search_index(content, kit)}
     shared = {**kit.files, **{f"assets/symbols/{name}.svg": symbol_svg(name) for name in content.symbols}}
     if (own.keys() | {page.path for page in whole.pages}) & shared.keys():
@@ -206,6 +212,16 @@ def _build_pages(whole: SiteContent, folder: Path, kit: SiteKit) -> None:
 def _search_index(content: SiteContent, kit: SiteKit) -> bytes:
     own = [entry for page in content.pages for entry in search_entries(page)]
     return render_search_index([*own, *kit.guide_entries])
+
+
+def _a_z_page(content: SiteContent, kit: SiteKit) -> SitePage:
+    words = joined_words(content.words, kit.words)
+    own = _a_z_entries(content.pages, content.language)
+    return a_z_page(content.language, (*own, *entries_of_words(words, content.language), *kit.a_z_entries))
+
+
+def _a_z_entries(pages: Iterable[SitePage], language: str) -> Iterator[Entry]:
+    return (entry for page in pages for entry in entries_of_page(page, language))
 
 
 def _link_file(folder: Path, path: str, written: bytes, link_from: Path) -> None:

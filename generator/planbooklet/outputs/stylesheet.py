@@ -13,11 +13,11 @@ _COLOUR: Final = re.compile(r"--[\w-]+: #[0-9a-f]{6};")
 
 
 def render_stylesheet() -> bytes:
-    """Give fonts, tokens, shell, components and the reader's choices as one file, in this order."""
+    """Give fonts, tokens, shell, components, the reader's choices and what holds on paper, in this order."""
     styles = _PACKAGE / "styles"
-    tokens, site, search, reading = (
+    tokens, site, overviews, search, reading, on_paper = (
         (styles / f"{name}.css").read_text(encoding="utf-8")
-        for name in ("tokens", "site", "search", "reading")
+        for name in ("tokens", "site", "overviews", "search", "reading", "print")
     )
     components = sorted((_PACKAGE / "templates" / "components").glob("*/style.css"))
     rules = [
@@ -25,9 +25,11 @@ def render_stylesheet() -> bytes:
         tokens,
         render_looks(tokens),
         site,
+        overviews,
         search,
         *(component.read_text(encoding="utf-8") for component in components),
         reading,
+        on_paper,
     ]
     return "\n".join(rule.strip() + "\n" for rule in rules).encode()
 

@@ -5,7 +5,7 @@ Besides the notes the only module of the outputs that makes Markup. Every value 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache, partial
 from importlib.resources import files
@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from planbooklet.locales import Catalogue, read_catalogue
+from planbooklet.outputs.booklet_facts import BookletFacts
 from planbooklet.outputs.components import read_component
 from planbooklet.outputs.credits import Credit
 from planbooklet.outputs.notes import render_notes
@@ -35,7 +36,7 @@ _FOLDER: Final = Path(str(files("planbooklet"))) / "templates"
 _OF_EVERY_CHAPTER: Final = frozenset(field.name for field in fields(Chapter))
 _NO_CONTENT: Final = frozenset({"private", "me", "circles", "guardian_words", "unchecked"})
 """What goes with a chapter's content and is none by itself."""
-_KNOWN: Final = ("_", "plural_forms", "medium", "assets", "pictures")
+_KNOWN: Final = ("_", "plural_forms", "counted", "medium", "assets", "pictures")
 _ASSETS: Final[Mapping[str, str]] = {"site": "assets/", "paper": "asset:"}
 
 
@@ -67,9 +68,34 @@ def render_goal(view: PlanView, goal: GoalView) -> Markup:
     return _render("site/goal.html", view, "site", level=1, goal=goal)
 
 
-def render_front(view: PlanView, chapters: tuple[Chapter, ...], *, has_booklet: bool) -> Markup:
+def render_beginning(view: PlanView, chapter: Chapter) -> Markup:
+    """Give only how a chapter begins: its heading, its picture, its first words."""
+    return _render("chapters/beginning.html", view, "site", level=1, chapter=chapter)
+
+
+def render_everything(view: PlanView, parts: Sequence[object], title: str) -> Markup:
+    """Give the page that holds all others, which come as `everything_page.Part`."""
+    return _render("site/everything.html", view, "site", level=1, parts=parts, title=title)
+
+
+def render_front(view: PlanView, chapters: tuple[Chapter, ...], booklet: BookletFacts | None) -> Markup:
     """Give the front page of the site, with a big link to each of the chapters."""
-    return _render("site/front.html", view, "site", level=1, chapters=chapters, has_booklet=has_booklet)
+    return _render("site/front.html", view, "site", level=1, chapters=chapters, booklet=booklet)
+
+
+@lru_cache(maxsize=64)
+def render_downloads(language: str, booklet: BookletFacts) -> Markup:
+    """Give the link to the booklet, for the end of every page but the front one."""
+    around = surroundings(language, medium="site", pictures="symbols")
+    return render_component(around, "download-links", booklet=booklet, has_meetings=False)
+
+
+def render_a_z(language: str, groups: tuple[tuple[str, tuple[Markup, ...]], ...], title: str) -> Markup:
+    """Give the list from A to Z: its letters with their lines; what is under no letter stands under ""."""
+    around = surroundings(language, medium="site", pictures="none")
+    template = _environment().get_template("site/a-z.html")
+    # The environment escaped every value on its way in.
+    return Markup(template.render(around, groups=groups, title=title))  # noqa: S704
 
 
 def render_credits_html(language: str, works: tuple[Credit, ...]) -> Markup:
@@ -148,6 +174,7 @@ def surroundings(language: str, *, medium: Medium, pictures: str) -> dict[str, o
     return {
         "_": _sentences(read_catalogue(language)),
         "plural_forms": partial(_plural_forms, language),
+        "counted": partial(_counted, language),
         "medium": medium,
         "assets": _ASSETS[medium],
         "pictures": pictures,
@@ -195,6 +222,12 @@ def _sentences(catalogue: Catalogue) -> Callable[..., Markup]:
 @cache
 def _plural_forms(language: str, one: str, many: str) -> tuple[tuple[str, str], ...]:
     return tuple(read_catalogue(language).plural_forms(one, many).items())
+
+
+def _counted(language: str, forms: tuple[tuple[str, str], ...], count: int) -> Markup:
+    """Give the form of a sentence that a number takes, filled with it; the forms are `plural_forms`."""
+    form = dict(forms)[read_catalogue(language).locale.plural_form(count)]
+    return escape(form).format(count=count)
 
 
 def _language(said: Said | PictureLine) -> Markup:

@@ -16,6 +16,7 @@ from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.model.plan import Plan
 from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
+from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
@@ -137,7 +138,8 @@ def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, tod
 
 def site_content(view: PlanView, photos: Mapping[str, bytes], files: Mapping[str, bytes]) -> SiteContent:
     """Give the person's site: its pages, photos by neutral name, and files that lie beside the front page."""
-    pages = render_plan_pages(view)
+    booklet = files.get("booklet.pdf")
+    pages = render_plan_pages(view, read_booklet_facts(booklet) if booklet else None)
     pictures = "off" if view.pictures == "none" else "on"
     return SiteContent(
         title=view.title, language=view.language, pages=pages,
