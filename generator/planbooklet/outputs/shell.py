@@ -19,10 +19,13 @@ SITE_SCRIPTS: Final[tuple[str, ...]] = (
     "words.js",
     "meeting-day.js",
     "print-page.js",
+    "read-aloud.js",
 )
 """Scripts that every page runs when it stands there, by their names in `assets/`."""
 _SEARCH_FILES: Final = ("search-words.js", "search-look.js", "lunr.min.js", "lunr-licence.txt")
 """What `search.js` asks for, with the index, when search is first opened; and whose it is."""
+_READ_ALOUD_FILES: Final = ("read-aloud-text.js", "read-aloud-voice.js")
+"""What `read-aloud.js` asks for when a reader comes near one of its buttons."""
 
 
 def prepare_environment(environment: Environment, language: str, *, serving: bool = False) -> None:
@@ -44,7 +47,7 @@ def prepare_environment(environment: Environment, language: str, *, serving: boo
 def read_shell_files() -> dict[str, bytes]:
     """Give the files that every site has, by their path in the site."""
     scripts = files("planbooklet") / "scripts"
-    names = ("how-i-read.js", *SITE_SCRIPTS, *_SEARCH_FILES)
+    names = ("how-i-read.js", *SITE_SCRIPTS, *_SEARCH_FILES, *_READ_ALOUD_FILES)
     return {
         "assets/site.css": render_stylesheet(),
         "assets/icon.svg": (files("planbooklet") / "styles" / "icon.svg").read_bytes(),

@@ -15,9 +15,9 @@ _COLOUR: Final = re.compile(r"--[\w-]+: #[0-9a-f]{6};")
 def render_stylesheet() -> bytes:
     """Give fonts, tokens, shell, components, the reader's choices and what holds on paper, in this order."""
     styles = _PACKAGE / "styles"
-    tokens, site, overviews, search, reading, on_paper = (
+    tokens, site, overviews, read_aloud, search, reading, on_paper = (
         (styles / f"{name}.css").read_text(encoding="utf-8")
-        for name in ("tokens", "site", "overviews", "search", "reading", "print")
+        for name in ("tokens", "site", "overviews", "read-aloud", "search", "reading", "print")
     )
     components = sorted((_PACKAGE / "templates" / "components").glob("*/style.css"))
     rules = [
@@ -26,6 +26,7 @@ def render_stylesheet() -> bytes:
         render_looks(tokens),
         site,
         overviews,
+        read_aloud,
         search,
         *(component.read_text(encoding="utf-8") for component in components),
         reading,
