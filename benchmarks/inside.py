@@ -19,7 +19,8 @@ from benchmarks.measuring import Cost, cost_of, peak_memory, yardstick
 from benchmarks.plans import TODAY
 from planbooklet.outputs.site import SiteKit, write_site
 from planbooklet.pipeline import making
-from planbooklet.pipeline.making import Task, make_plan, site_content
+from planbooklet.pipeline.copies import site_content
+from planbooklet.pipeline.making import Task, make_plan
 from planbooklet.pipeline.unit_folder import read_unit_folder
 from planbooklet.workers.child import cycles_collected_after
 

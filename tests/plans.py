@@ -120,10 +120,12 @@ consents:
   - covers: the-plan
     given_by: me
     given_on: 2026-08-10
+    until: 2027-03-13
   - covers: goals
     recipient: school
     given_by: me
     from: 2026-08-17
+    until: 2027-03-13
 """
 
 WHOLE_UNIT = """\

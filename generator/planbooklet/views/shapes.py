@@ -574,6 +574,8 @@ class PlanView:
     today: date
     draft: bool
     invented: bool
+    is_own: bool
+    """Whether it is the person's own copy."""
     marks: tuple[str, ...]
     """Lines for the top of every page: DRAFT, invented."""
     coordinator: CoordinatorView | None
