@@ -173,11 +173,11 @@ def test_measure_that_is_done_does_not_stand_on_the_action_list() -> None:
     ],
 )
 def test_consent_says_whether_it_holds_today(change: str, state: str) -> None:
-    plan = WHOLE_PLAN.removesuffix("from: 2026-08-17\n") + change + "\n"
+    plan = WHOLE_PLAN.removesuffix("from: 2026-08-17\n    until: 2027-03-13\n") + change + "\n"
     (consent,) = viewed(plan).sharing.consents
-    assert (consent.recipient.text, consent.parts, consent.state.label) == (
+    assert (consent.recipient.text, [part.label for part in consent.parts], consent.state.label) == (
         "The school",
-        ("My goals",),
+        ["My goals"],
         state,
     )
 
