@@ -237,6 +237,55 @@ def _print_address(address: str) -> None:
 
 
 @main.command()
+@click.argument("plan_id", metavar="ID")
+@click.argument("recipient")
+@_today
+@_root
+@_stopping
+def share(plan_id: str, recipient: str, today: date, root: Path) -> None:
+    """Say what somebody may and may not see of a plan, before it is built."""
+    from planbooklet.pipeline.foresight import foresee_copy
+
+    copy = foresee_copy(root.resolve(), plan_id, recipient, today)
+    for reason in copy.why_not:
+        click.echo(_words(reason))
+    if not copy.seen:
+        _show('"{recipient}" sees nothing of {plan}.', recipient=recipient, plan=plan_id)
+        return
+    _show('"{recipient}" sees of {plan}:', recipient=recipient, plan=plan_id)
+    click.echo("".join(f"    {part}\n" for part in copy.seen), nl=False)
+    if copy.left_out:
+        _show('"{recipient}" does not see:', recipient=recipient)
+        click.echo("".join(f"    {part}\n" for part in copy.left_out), nl=False)
+    _show("What is private is always left out.")
+    if copy.until:
+        _show("This holds until {date}.", date=read_catalogue("en").date(copy.until))
+
+
+@main.command()
+@click.argument("plan_id", metavar="ID")
+@click.argument("recipient")
+@_today
+@_root
+@_stopping
+def stop(plan_id: str, recipient: str, today: date, root: Path) -> None:
+    """Write into a plan that the consents to somebody were taken back."""
+    from planbooklet.pipeline.unit_folder import chosen_ids
+    from planbooklet.pipeline.withdrawal import record_withdrawal
+
+    chosen_ids(root, (plan_id,))
+    written = record_withdrawal(root.resolve(), plan_id, recipient, today)
+    for line in written.lines:
+        _show("Written: {file}, line {line}.", file=written.file, line=line)
+    _show(
+        'The next "planbooklet build {plan}" removes the copy for "{recipient}".',
+        plan=plan_id,
+        recipient=recipient,
+    )
+    _show("Copies that were handed over already cannot be called back. Ask for them.")
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @_stopping
 def init(folder: Path) -> None:

@@ -14,7 +14,7 @@ from planbooklet.errors import PlanbookletError
 from planbooklet.findings import Finding, Place
 from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
-from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
+from planbooklet.pipeline.names import BUILT_PLANS, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 from planbooklet.pipeline.settings import read_settings
 
@@ -81,10 +81,15 @@ def find_left_over(root: Path, plan_ids: tuple[str, ...]) -> tuple[Finding, ...]
 
 
 def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:
-    outputs = run.root / BUILT_PLANS / plan_id / OWN
-    if not (outputs / "booklet.pdf").is_file() or not (outputs / "site" / "index.html").is_file():
+    kept = read_outcome(run.root / STATES, plan_id, fingerprint)
+    folder = run.root / BUILT_PLANS / plan_id
+    if kept is None or not all(_is_whole(folder / copy.edition) for copy in kept.copies):
         return None
-    return read_outcome(run.root / STATES, plan_id, fingerprint)
+    return kept
+
+
+def _is_whole(edition: Path) -> bool:
+    return (edition / "booklet.pdf").is_file() and (edition / "site" / "index.html").is_file()
 
 
 def _made(run: Run, plan_ids: list[str]) -> Iterator[Outcome]:

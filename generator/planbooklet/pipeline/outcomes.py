@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -62,7 +62,7 @@ class Outcome:
     is_draft: bool = False
     """What lies in the folder is marked DRAFT."""
     copies: tuple[Copy, ...] = ()
-    """The editions that were made in this run."""
+    """The editions that lie in the plan's folder; where it was refused or failed, none is told."""
     removed: tuple[str, ...] = ()
     """The editions that were removed, since no consent holds for them any more."""
 
@@ -79,10 +79,11 @@ def read_outcome(folder: Path, plan_id: str, fingerprint: str) -> Outcome | None
         if kept["fingerprint"] != fingerprint:
             return None
         findings = tuple(_finding_from(each) for each in kept["findings"])
+        copies = tuple(Copy(**each) for each in kept["copies"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Damaged, or written by an older version: the plan is built again.
         return None
-    return Outcome(plan_id, "unchanged", findings, is_draft=bool(kept.get("draft")))
+    return Outcome(plan_id, "unchanged", findings, is_draft=bool(kept.get("draft")), copies=copies)
 
 
 def write_outcome(folder: Path, outcome: Outcome, fingerprint: str) -> None:
@@ -92,6 +93,7 @@ def write_outcome(folder: Path, outcome: Outcome, fingerprint: str) -> None:
         "fingerprint": fingerprint,
         "draft": outcome.is_draft,
         "findings": [_finding_to(finding) for finding in outcome.findings],
+        "copies": [asdict(copy) for copy in outcome.copies],
     }
     aside = folder / f".{outcome.plan_id}.{os.getpid()}"
     handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
