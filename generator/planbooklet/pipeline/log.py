@@ -1,4 +1,4 @@
-"""Who was given what, when: one line an event, added at the end, never changed. It holds no word of a plan."""
+"""Who was given what, when: a line an event, added at the end, never changed. No word of a plan is there."""
 
 from __future__ import annotations
 
