@@ -20,7 +20,7 @@ from planbooklet.effects import Effect, strongest_effect
 from planbooklet.errors import PlanbookletError, crash_of
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message
-from planbooklet.pipeline.names import BUILT_PLANS, GUIDANCE_SITE, OWN, PREVIEWS
+from planbooklet.pipeline.names import BUILT_PLANS, GUIDANCE_SITE, OWN, PACKED, PREVIEWS
 from planbooklet.pipeline.outcomes import Outcome
 from planbooklet.reporting import FORMATS, render_outcome, render_sum, render_text
 
@@ -283,6 +283,42 @@ def stop(plan_id: str, recipient: str, today: date, root: Path) -> None:
         recipient=recipient,
     )
     _show("Copies that were handed over already cannot be called back. Ask for them.")
+
+
+@main.command()
+@click.argument("plan_id", metavar="ID")
+@click.argument("edition")
+@click.option("--password", is_flag=True, help="The booklet alone, which a passphrase opens.")
+@click.option("--age", is_flag=True, help="The zip encrypted with age: a passphrase opens it.")
+@click.option("--to", "key", metavar="KEY", default="", help="With --age: this public key opens it.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Where the file goes.",
+    show_default=PACKED,
+)
+@_today
+@_root
+@_stopping
+def pack(  # noqa: PLR0913 - one for each flag
+    *,
+    plan_id: str,
+    edition: str,
+    password: bool,
+    age: bool,
+    key: str,
+    out: Path | None,
+    today: date,
+    root: Path,
+) -> None:
+    """Make one file of a copy, to hand over: a zip of its folder, or what a flag asks for."""
+    from planbooklet.pipeline.packed import said_of
+    from planbooklet.pipeline.packing import Packing, form_of, pack_edition
+
+    form = form_of(password=password, age=age, key=key)
+    packed = pack_edition(Packing(root.resolve(), plan_id, edition, today, form, key, out))
+    for line in said_of(packed):
+        click.echo(_words(line))
 
 
 @main.command()

@@ -14,7 +14,7 @@ from planbooklet.errors import PlanbookletError
 from planbooklet.findings import Finding, Place
 from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
-from planbooklet.pipeline.names import BUILT_PLANS, STATES
+from planbooklet.pipeline.names import BUILT_PLANS, PACKED, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 from planbooklet.pipeline.settings import read_settings
 
@@ -66,18 +66,21 @@ def find_left_over(root: Path, plan_ids: tuple[str, ...]) -> tuple[Finding, ...]
         plan_ids: Of all plans that there are.
 
     """
-    built = root / BUILT_PLANS
-    folders = sorted(path.name for path in built.iterdir() if path.is_dir()) if built.is_dir() else []
     return tuple(
         Finding(
-            Place(f"{BUILT_PLANS}/{name}"),
+            Place(f"{holder}/{name}"),
             say("this was built from a plan that is not there any more."),
             "output-without-plan",
             say("Put the plan back, or delete this folder."),
         )
-        for name in folders
+        for holder in (BUILT_PLANS, PACKED)
+        for name in _folders_in(root / holder)
         if name not in plan_ids and not name.startswith(".")
     )
+
+
+def _folders_in(holder: Path) -> list[str]:
+    return sorted(path.name for path in holder.iterdir() if path.is_dir()) if holder.is_dir() else []
 
 
 def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:

@@ -57,7 +57,7 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
         raise OutputRefusedError(
             say("the plan cannot be read, so nobody gets a copy."), say('Type "planbooklet check".')
         )
-    _known(plan, recipient)
+    refuse_unknown(plan, recipient)
     editions = {edition.key: edition for edition in editions_of(plan, unit_folder.rules, today)}
     edition = editions.get(recipient, Edition(recipient, frozenset()))
     gettext = read_catalogue("en").gettext
@@ -69,7 +69,8 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
     )
 
 
-def _known(plan: Plan, recipient: str) -> None:
+def refuse_unknown(plan: Plan, recipient: str) -> None:
+    """Raise WrongUsageError where a plan knows nobody by this key."""
     partners = (partner.id for partner in plan.partners)
     known = (MEETING, COORDINATOR, *plan.contacts, *plan.services, *partners)
     if recipient not in known:

@@ -18,6 +18,7 @@ from planbooklet.pipeline.copies import make_outputs
 from planbooklet.pipeline.fingerprints import fingerprint_of_folder
 from planbooklet.pipeline.names import BUILT_PLANS, SHARED
 from planbooklet.pipeline.outcomes import Copy, Outcome, State, copy_of, timed
+from planbooklet.pipeline.packing import remove_packed
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
 from planbooklet.pipeline.unit_folder import UnitFolder, read_unit_folder
 from planbooklet.publish import publish_folder, remove_published
@@ -112,6 +113,8 @@ def _editions(task: Task, unit_folder: UnitFolder, folder: PlanFolder) -> tuple[
 def _remove_others(task: Task, editions: tuple[Edition, ...]) -> tuple[str, ...]:
     """Remove copies without a consent that holds, also where nothing new can be made; give their names."""
     folder, keys = task.root / task.outputs / task.plan_id, {edition.key for edition in editions}
+    if keys and task.outputs == BUILT_PLANS:
+        remove_packed(task.root, task.plan_id, keys)
     if not keys or not folder.is_dir():
         return ()
     published = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] != ".")
