@@ -126,6 +126,16 @@ consents:
     given_by: me
     from: 2026-08-17
     until: 2027-03-13
+  - covers: [goals]
+    recipient: mother
+    given_on: 2026-08-17
+    until: 2027-03-12
+    given_by: me
+  - covers: [goals]
+    recipient: coordinator
+    given_on: 2026-08-17
+    until: 2027-03-12
+    given_by: me
 """
 
 WHOLE_UNIT = """\
