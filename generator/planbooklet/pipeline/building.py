@@ -14,6 +14,7 @@ from planbooklet.errors import PlanbookletError
 from planbooklet.findings import Finding, Place
 from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
+from planbooklet.pipeline.log import LogRecord, append_log
 from planbooklet.pipeline.names import BUILT_PLANS, PACKED, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 from planbooklet.pipeline.settings import read_settings
@@ -51,6 +52,7 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
         else:
             to_make.append(plan_id)
     for outcome in _made(run, to_make):
+        _log(run.root, outcome)
         if outcome.state in ("built", "draft"):
             # Where the disk does not keep it, the next run builds the plan again.
             with suppress(OSError):
@@ -89,6 +91,15 @@ def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:
     if kept is None or not all(_is_whole(folder / copy.edition) for copy in kept.copies):
         return None
     return kept
+
+
+def _log(root: Path, outcome: Outcome) -> None:
+    for copy in outcome.copies:
+        append_log(
+            root, LogRecord("built", outcome.plan_id, copy.edition, copy.parts, copy.consents, copy.sha)
+        )
+    for name in outcome.removed:
+        append_log(root, LogRecord("removed", outcome.plan_id, name))
 
 
 def _is_whole(edition: Path) -> bool:
