@@ -41,6 +41,8 @@ class MeetingShare:
     parts: frozenset[str]
     without: tuple[str, ...]
     """Keys of those who come and may see no part at all."""
+    shares: tuple[Share, ...]
+    """What it rests on: the shares of those who come."""
 
 
 def shares_of(plan: Plan, rules: Rules, on: date) -> tuple[Share, ...]:
@@ -75,23 +77,33 @@ def withheld_from(plan: Plan, rules: Rules, recipient: str, on: date) -> frozens
     )
 
 
-def parts_seen_by(key: str, plan: Plan, shares: tuple[Share, ...]) -> frozenset[str]:
-    """Give what a human at a meeting may see: by consent to them, or to the service they work for."""
-    contact = plan.contacts.get(key)
-    keys = {key, contact.service} if contact else {key}
-    return frozenset[str]().union(*(share.parts for share in shares if share.recipient in keys))
-
-
 def next_meeting_share(plan: Plan, rules: Rules, on: date) -> MeetingShare | None:
-    """Give what all who come to the next meeting may see; None where no meeting lies ahead."""
+    """Give what all who come to the next meeting may see; None where no meeting lies ahead.
+
+    Our choice: they may see it today, and still on the day of the meeting, when the copy lies on the table.
+    """
     ahead = [meeting for meeting in plan.meetings if meeting.on >= on and not meeting.private]
     if not ahead:
         return None
     meeting = min(ahead, key=lambda one: (one.on, one.at))
-    shares = shares_of(plan, rules, on)
-    seen = {key: parts_seen_by(key, plan, shares) for key in _those_who_come(meeting)}
+    comes = {key: _recipients(key, plan) for key in _those_who_come(meeting)}
+    seen = {key: _seen_by(key, plan, rules, on) & _seen_by(key, plan, rules, meeting.on) for key in comes}
     parts = ALL_PARTS.intersection(*seen.values()) if seen else frozenset[str]()
-    return MeetingShare(meeting, parts, tuple(key for key, may in seen.items() if not may))
+    named = frozenset[str]().union(*comes.values())
+    shares = tuple(share for share in shares_of(plan, rules, on) if share.recipient in named)
+    return MeetingShare(meeting, parts, tuple(key for key, may in seen.items() if not may), shares)
+
+
+def _seen_by(key: str, plan: Plan, rules: Rules, on: date) -> frozenset[str]:
+    """Give what a human may see: what is kept from a parent, they do not see by way of their work either."""
+    shares = (share for share in shares_of(plan, rules, on) if share.recipient in _recipients(key, plan))
+    return frozenset[str]().union(*(share.parts for share in shares)) - withheld_from(plan, rules, key, on)
+
+
+def _recipients(key: str, plan: Plan) -> frozenset[str]:
+    """Give the recipients as which a human sees something: themselves, and the service they work for."""
+    contact = plan.contacts.get(key)
+    return frozenset({key, contact.service} if contact and contact.service else {key})
 
 
 def _those_who_come(meeting: Meeting) -> Iterator[str]:

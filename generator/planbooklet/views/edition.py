@@ -48,6 +48,6 @@ def editions_of(plan: Plan, rules: Rules, today: date) -> tuple[Edition, ...]:
     editions = [OWN_EDITION]
     if meeting and meeting.parts:
         on = meeting.meeting.on
-        editions.append(Edition(MEETING, meeting.parts, on, on, shares))
+        editions.append(Edition(MEETING, meeting.parts, on, on, meeting.shares))
     editions += [Edition(share.recipient, share.parts, share.until, None, (share,)) for share in shares]
     return tuple(editions)
