@@ -1,8 +1,10 @@
-"""What everybody at the next meeting may see, and by whose yes."""
+"""What everybody at the next meeting may see, and by whose yes; what is kept from somebody."""
 
 from __future__ import annotations
 
-from planbooklet.model.sharing import MeetingShare, next_meeting_share
+import pytest
+
+from planbooklet.model.sharing import MeetingShare, next_meeting_share, shares_of
 from tests.plans import TODAY, WHOLE_PLAN, norwegian_rules, parsed, plan_with
 
 
@@ -41,3 +43,18 @@ def test_it_rests_on_the_consents_to_those_who_come_and_on_no_other() -> None:
         "  - covers: goals\n    recipient: bakehuset\n    given_by: me\n    given_on: 2026-08-17\n"
     )
     assert [share.recipient for share in share_of(with_another).shares] == ["school", "mother", "coordinator"]
+
+
+@pytest.mark.parametrize(("born", "seen"), [("2014-11-24", []), ("2014-11-25", ["aunt"])])
+def test_from_12_what_is_kept_from_somebody_is_kept_though_nobody_marked_them_as_a_parent(
+    born: str, seen: list[str]
+) -> None:
+    plan = plan_with(
+        ("born: 2009-03-14", f"born: {born}"),
+        ("  teacher:\n    name", "  aunt:\n    name: Siv Berg\n    is: Aunt\n  teacher:\n    name"),
+    ).replace("given_by: me", "given_by: mother")
+    shared = plan + "  - covers: goals\n    recipient: aunt\n    given_by: mother\n    given_on: 2026-08-17\n"
+    form = parsed(shared + "withheld:\n  - covers: goals\n    from: aunt\n    on: 2026-11-24\n").form
+    assert form is not None
+    recipients = [share.recipient for share in shares_of(form, norwegian_rules(), TODAY)]
+    assert recipients == ["school", "mother", "coordinator", *seen]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from planbooklet.model.ages import age_on, consent_state, parents_of
+from planbooklet.model.ages import age_on, consent_state
 from planbooklet.model.consent import PARTS, THE_PLAN, Consent
 from planbooklet.model.meeting import Meeting
 from planbooklet.model.plan import Plan
@@ -64,10 +64,10 @@ def shares_of(plan: Plan, rules: Rules, on: date) -> tuple[Share, ...]:
 def withheld_from(plan: Plan, rules: Rules, recipient: str, on: date) -> frozenset[str]:
     """Give the parts that a person of an age to do so keeps from a parent.
 
-    Source: rules/no.yml, ages, weight: from 12 the person may keep things from parents. From the age at which
-    only the person says yes, no consent of a parent holds, so there is nothing left to withhold.
+    Source: rules/no.yml, ages, weight: from 12 the person may keep things from parents. Our choice: whoever
+    is named counts as one, or a parent whom nobody marked as such would see what was kept from them.
     """
-    if recipient not in parents_of(plan) or age_on(plan.person.born, on) < rules.withholding.from_age:
+    if age_on(plan.person.born, on) < rules.withholding.from_age:
         return frozenset()
     return frozenset(
         part

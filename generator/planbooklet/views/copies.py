@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import Any, Final
 
 from planbooklet.views.edition import Edition
 from planbooklet.views.people import People
-from planbooklet.views.shapes import PlanView
+from planbooklet.views.shapes import Chapter, PlanView
 
-_CHAPTERS: Final = {
-    "about_me": {"about_me"},
-    "goals": {"goals"},
-    "week": {"week"},
-    "needs": {"needs"},
-    "who_helps": {"contacts", "services"},
-    "road": {"transitions"},
-    "places": {"partners"},
-    "meetings": {"meetings"},
-    "questions": {"questions"},
-    "taking_part": {"participation", "contributions", "wanted_cooperation", "sub_plans"},
-    "words": {"words"},
-    "sharing": set[str](),
+_CHAPTERS: Final[Mapping[str, frozenset[str]]] = {
+    "about_me": frozenset({"about_me"}),
+    "goals": frozenset({"goals"}),
+    "week": frozenset({"week"}),
+    "needs": frozenset({"needs"}),
+    "who_helps": frozenset({"contacts", "services"}),
+    "road": frozenset({"transitions"}),
+    "places": frozenset({"partners"}),
+    "meetings": frozenset({"meetings"}),
+    "questions": frozenset({"questions"}),
+    "taking_part": frozenset({"participation", "contributions", "wanted_cooperation", "sub_plans"}),
+    "words": frozenset({"words"}),
 }
-"""Fields of a view, and the parts of a plan that bring them. Who sees what is for the person alone."""
-
-_NEVER_EMPTY: Final[dict[str, dict[str, Any]]] = {
-    "road": {"timeline": None, "transitions": ()},
-    "who_helps": {"coordinator": None},
-}
-"""What a chapter says without any entry of its part."""
+"""Fields of a view, and the parts of a plan that bring them. What is not here is for the person alone."""
+_FOR_EVERYBODY: Final = frozenset({"rights"})
+"""The chapter that tells nothing of the person."""
 
 
 def copy_marks(people: People, edition: Edition) -> tuple[str, ...]:
@@ -54,12 +50,18 @@ def copy_marks(people: People, edition: Edition) -> tuple[str, ...]:
 
 
 def without_left_out_chapters(view: PlanView, edition: Edition) -> PlanView:
-    """Give a view without the chapters that no consent covers, and without kind words about empty ones.
+    """Give a view with nothing in the chapters that no consent covers, and no kind words about empty ones.
 
     Such a line would say that there is nothing, where something may have been left out.
     """
-    changed = {}
-    for name, parts in _CHAPTERS.items():
-        emptied = {} if parts & edition.parts else _NEVER_EMPTY.get(name, {})
-        changed[name] = replace(getattr(view, name), empty="", **emptied)
+    changed: dict[str, Any] = {}
+    for field in fields(view):
+        chapter = getattr(view, field.name)
+        if isinstance(chapter, Chapter) and field.name not in _FOR_EVERYBODY:
+            agreed = _CHAPTERS.get(field.name, frozenset()) & edition.parts
+            changed[field.name] = replace(chapter, empty="") if agreed else _emptied(chapter)
     return replace(view, **changed)
+
+
+def _emptied(chapter: Chapter) -> Chapter:
+    return type(chapter)(chapter.key, chapter.title, chapter.concept, chapter.lead)

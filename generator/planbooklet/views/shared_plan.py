@@ -47,9 +47,8 @@ def share_plan(plan: Plan, edition: Edition) -> Plan:
     for name in _PARTS:
         if name in edition.parts:
             shown[name] = _without_private(getattr(plan, name))
-    shown = {name: value for name, value in shown.items() if value is not None}
     shared = Plan.model_construct(**shown)
-    return shared.model_copy(update=_leaning(plan, shared))
+    return shared.model_copy(update=_leaning(plan, shared, edition))
 
 
 def _person(person: Person, edition: Edition) -> Person:
@@ -59,18 +58,14 @@ def _person(person: Person, edition: Edition) -> Person:
     return person.model_copy(update={"photo": None, "phone": ""})
 
 
-def _leaning(plan: Plan, shared: Plan) -> dict[str, Any]:
+def _leaning(plan: Plan, shared: Plan, edition: Edition) -> dict[str, Any]:
     """Give what stands in one part and tells of another: it is there only where both are."""
     guardian = plan.guardian if plan.guardian and plan.guardian.contact in shared.contacts else None
-    moves = {move.id for move in shared.transitions}
-    own_moves = {move.id for move in plan.transitions}
-    participation = tuple(
-        record
-        if shared.transitions and (record.prepares in moves or record.prepares not in own_moves)
-        else record.model_copy(update={"prepares": None})
-        for record in shared.participation
-    )
-    return {"guardian": guardian, "participation": participation}
+    if "transitions" in edition.parts:
+        return {"guardian": guardian}
+    # A birthday that it prepares is no entry of the plan, so the views would know it.
+    records = (record.model_copy(update={"prepares": None}) for record in shared.participation)
+    return {"guardian": guardian, "participation": tuple(records)}
 
 
 def _without_private(value: Any) -> Any:
