@@ -24,8 +24,8 @@ UNUSED_ON_PURPOSE = {
     ("Plan", "withheld"),
     *(("Withheld", field) for field in ("covers", "from_", "on")),
 }
-"""The example's unit follows the rules that come with planbooklet. Ada decides herself at 17, so she has nothing
-to keep from a parent who could else see it."""
+"""The example's unit follows the rules that come with planbooklet. Ada decides herself at 17, so she has
+nothing to keep from a parent who could else see it."""
 HER_OWN = {
     *("in_my_words", "i_manage", "i_need", "goal", "why", "steps", "i_know", "my_opinion", "i_said"),
     *("i_want_to_talk_about", "i_wonder", "they_ask", "we_agreed"),
