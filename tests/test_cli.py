@@ -340,8 +340,8 @@ def test_plan_that_crashes_says_no_word_of_the_plan_and_the_other_is_built(unit:
     before = tree(own(unit, "heron"))
     change(
         unit / "overrides" / "main.html",
-        "{{ page.content }}",
-        '{% if "bakery" in frame.page.title %}{{ {}[frame.page.title].absent }}{% endif %}{{ page.content }}',
+        "{{ page.content|hold_together }}",
+        '{% if "bakery" in frame.page.title %}{{ {}[frame.page.title].absent }}{% endif %}',
     )
     code, printed = as_program(unit, "build", *TODAY)
     assert (code, re.sub(r"line \d+\)", "line …)", printed)) == (

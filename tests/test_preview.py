@@ -242,7 +242,7 @@ def test_unit_guides_and_shell_are_watched_too_and_findings_about_the_unit_are_t
         change(unit / "guides" / "en" / "coordinator.md", "She listens.", "She answers.")
         preview.wait_for(BUILT, times=3)
         assert "She answers." in preview.page("guides/coordinator.html")
-        change(unit / "overrides" / "main.html", "{{ page.content }}", "{{ page.content }}<p>New shell</p>")
+        change(unit / "overrides" / "main.html", "hold_together }}", "hold_together }}<p>New shell</p>")
         preview.wait_for(BUILT, times=4)
         assert "New shell" in preview.page()
         change(unit / "unit.yml", "opening_hours", "opening-hours")

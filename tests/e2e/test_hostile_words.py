@@ -57,7 +57,8 @@ ATTACKS = (
     "\\u003cscript\\u003ealert(1)",
 )
 DRAWN = ("circle", "ellipse", "g", "line", "path", "polygon", "polyline", "rect", "text", "tspan")
-OWN_WORDS = re.compile(r"^(tel:|mailto:).*")
+OWN_WORDS = re.compile(r"^(tel:|mailto:|(?:\.\./)*words\.html#word-).*")
+"""Links that end in words of the plan."""
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:pypdf")
 
@@ -84,7 +85,8 @@ def told(path: Trail, words: str) -> str:
     number = text_paths().index(path)
     if path[-1] == "email":
         return re.sub(r'[\s@<>",;]', "", words) + f"{number}@place.example"
-    return f"I say {words} {number}."
+    code = "+47 " if path[-1] == "phone" else ""
+    return f"{code}I say {words} {number}."
 
 
 def attack(path: Trail, _: str) -> str:
