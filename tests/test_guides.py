@@ -238,7 +238,7 @@ def test_regulation_asks_for_nine_things_and_says_which_part_holds_each(rules: d
     assert keys == {*asked.split(), "wanted_cooperation"}
 
 
-def test_ages_rise_and_consent_passes_to_the_person_at_sixteen_and_is_asked_anew_at_eighteen(
+def test_ages_rise_and_consent_passes_to_the_person_and_is_asked_anew(
     rules: dict[str, Any],
 ) -> None:
     ages = {age["key"]: age["age"] for age in rules["ages"]}
