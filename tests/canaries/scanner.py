@@ -40,11 +40,16 @@ _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG", b"RIFF", b"GIF8", b"II*\0", b"M
 _TAG_LETTERS: Final = {0xE0000 + code: chr(code) for code in range(0x20, 0x7F)}
 
 
-def marks_below(folder: Path) -> dict[str, set[str]]:
-    """Give every mark that the files below a folder hold, in names or content, with the files."""
+def marks_below(folder: Path, *, but: str = "") -> dict[str, set[str]]:
+    """Give every mark that the files below a folder hold, in names or content, with the files.
+
+    `but` is a folder in it that is not looked into.
+    """
     found: dict[str, set[str]] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
+        if but and name.startswith(f"{but}/"):
+            continue
         inside = marks_of_bytes(path.read_bytes()) if path.is_file() else frozenset[str]()
         for mark in inside | marks_of_text(name):
             found.setdefault(mark, set()).add(name)
