@@ -1,4 +1,4 @@
-"""A browser's voices, played by a script: headless Chromium has none. They keep what they are given to say."""
+"""A browser's voices, played by a script: headless Chromium has none. They keep what they were to say."""
 
 from __future__ import annotations
 
@@ -22,7 +22,14 @@ _SCRIPT = """(voices) => {
     constructor(text = "") { super(); Object.assign(this, { text, lang: "", voice: null, rate: 1 }); }
   }
   const fake = { voices, spoken: [], cuts: 0, byItself: false, breaks: false };
-  fake.finish = () => { const ended = current; current = null; tell(ended, "end"); };
+  let ending = false;
+  fake.finish = () => {
+    const ended = current;
+    current = null;
+    ending = true;
+    tell(ended, "end");
+    ending = false;
+  };
   // There is a rest before some sentences.
   fake.begun = async () => {
     for (let tries = 0; !current || !current.text; tries += 1) {
@@ -42,7 +49,8 @@ _SCRIPT = """(voices) => {
     getVoices: () => [...fake.voices],
     speak(utterance) {
       const { text, lang, rate, voice } = utterance;
-      fake.spoken.push({ text, lang, rate, voice: voice?.name, local: Boolean(voice?.localService) });
+      const local = Boolean(voice?.localService);
+      fake.spoken.push({ text, lang, rate, voice: voice?.name, local, afterRest: !ending });
       current = utterance;
       const fail = () => { current = null; tell(utterance, "error", { error: "synthesis-failed" }); };
       if (fake.breaks) setTimeout(fail);
@@ -71,6 +79,14 @@ def change_voices(page: Page, *voices: Voice) -> None:
     page.evaluate("voices => fakeVoice.change(voices)", list(voices))
 
 
+def hurry(page: Page) -> None:
+    """Let the voice end each sentence by itself from now on, and let no rest last."""
+    page.evaluate(
+        "() => { const later = setTimeout; window.setTimeout = (then) => later(then);"
+        " fakeVoice.byItself = true; }"
+    )
+
+
 def being_said(page: Page) -> str:
     """Give the words that the voice says now, or as soon as it begins."""
     return str(page.evaluate("fakeVoice.begun().then(({ text }) => text)"))
@@ -87,7 +103,7 @@ def say_word(page: Page, start: int, length: int | None) -> None:
 
 
 def utterances(page: Page) -> list[dict[str, Any]]:
-    """Give all that a voice was to say on this page, in order: text, lang, rate, voice, local."""
+    """Give all that a voice was to say on this page, in order: text, lang, rate, voice, local, afterRest."""
     spoken: list[dict[str, Any]] = page.evaluate("fakeVoice.spoken.filter(({ text }) => text)")
     return spoken
 

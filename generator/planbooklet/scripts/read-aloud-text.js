@@ -2,9 +2,9 @@
 (() => {
   "use strict";
 
-  // Nothing of this is told: what one presses, and what the page shows beside its text.
+  // Nothing of this is told: what one presses, and what stands at a page beside its text.
   const silent =
-    "button, input, select, textarea, nav, dialog, script, style, template, .read-aloud-place, .word-box, [aria-hidden=true]";
+    "button, input, select, textarea, script, style, template, .read-aloud-place, .word-box, .take-along, [aria-hidden=true]";
   const told = /[\p{L}\p{N}]/u;
 
   const isShown = (element) =>
@@ -94,9 +94,10 @@
     };
 
     const describe = (text, language, element) => {
+      if (!told.test(text)) return;
       endBlock();
       // The same face stands beside each thing somebody does; who it shows is told once.
-      if (told.test(text) && !sentences.some((sentence) => sentence.text === text)) add({ text, language, element });
+      if (!sentences.some((sentence) => sentence.text === text)) add({ text, language, element });
       endBlock();
     };
 

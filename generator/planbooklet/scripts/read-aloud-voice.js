@@ -76,6 +76,17 @@
       return words.leftOut.replace("{language}", name);
     };
 
+    // Once for all that comes together.
+    const gather = (all) =>
+      all.filter((one, index) => {
+        const before = all[index - 1];
+        if (!before || before.language !== one.language || voiceFor(one.language)) return true;
+        const { range } = before;
+        if (range && one.range) range.setEnd(one.range.endContainer, one.range.endOffset);
+        one.range = range;
+        return false;
+      });
+
     const speak = () => {
       const sentence = sentences[at];
       const own = voiceFor(sentence.language);
@@ -172,7 +183,7 @@
     return (pressed, heading) => {
       hush();
       button = pressed;
-      sentences = window.readAloudSentences(main, words.abbreviations.toLowerCase().split(" ")).get(heading);
+      sentences = gather(window.readAloudSentences(main, words.abbreviations.toLowerCase().split(" ")).get(heading));
       button.parentElement.append(controls);
       controls.hidden = false;
       at = 0;

@@ -48,6 +48,8 @@
   };
 
   const press = (button, heading) => {
+    const sorry = button.nextElementSibling;
+    sorry.hidden = true;
     if (start) return start(button, heading);
     // An iPhone lets a page speak only if it began within a press.
     const nothing = new SpeechSynthesisUtterance("");
@@ -55,7 +57,7 @@
     if (nothing.voice) synth.speak(nothing);
     return ready().then(
       () => start(button, heading),
-      () => (button.nextElementSibling.hidden = false),
+      () => (sorry.hidden = false),
     );
   };
 
@@ -78,7 +80,9 @@
   const show = () => {
     const can = Boolean(voiceFor(lang));
     if (can) places = places || [...main.querySelectorAll("h1, h2")].map(offer);
-    if (places) places.forEach((one) => (one.hidden = !can));
+    // What is being read can be steered to its end.
+    const steered = main.querySelector(".read-aloud:not([hidden])");
+    if (places) places.forEach((one) => (one.hidden = !can && !one.contains(steered)));
   };
   // Safari's voices are no EventTarget.
   synth.onvoiceschanged = show;
