@@ -1,10 +1,10 @@
 # make        sets everything up, builds the example and the guidance site, says where to look
 # make test   sets up what the tests need and runs everything
-# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, catalogue, pictures, clean
+# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, words, catalogue, pictures, clean
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup setup-test system system-test test lint lock symbols catalogue pictures clean
+.PHONY: all setup setup-test system system-test test lint lock symbols words catalogue pictures clean
 
 PYTHON := .venv/bin/python
 # The day the example is seen on, as in mkdocs.yml: by the clock it would grow old and lose its finish.
@@ -75,6 +75,9 @@ lock: $(UV)
 
 symbols: setup
 	cd generator && ../$(PYTHON) -m maintain.symbols_and_fonts && ../$(PYTHON) -m maintain.search_library
+
+words: setup
+	cd generator && ../$(PYTHON) -m maintain.passphrase_words
 
 catalogue: setup
 	cd generator && ../$(PYTHON) -m maintain.catalogue

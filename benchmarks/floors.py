@@ -20,7 +20,7 @@ from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.pages import SitePage
 from planbooklet.outputs.plan_pages import render_plan_pages
 from planbooklet.outputs.site import SiteKit
-from planbooklet.pipeline.making import view_folder
+from planbooklet.pipeline.copies import view_folder
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import UnitFolder
 from planbooklet.views.shapes import PlanView

@@ -21,8 +21,9 @@ from benchmarks import floors
 from benchmarks.measuring import Cost, cost_of, peak_memory, yardstick
 from benchmarks.plans import TODAY
 from planbooklet.outputs.site import SiteKit, write_site
-from planbooklet.pipeline import making
-from planbooklet.pipeline.making import Task, make_plan, site_content
+from planbooklet.pipeline import copies, making
+from planbooklet.pipeline.copies import site_content
+from planbooklet.pipeline.making import Task, make_plan
 from planbooklet.pipeline.unit_folder import read_unit_folder
 from planbooklet.workers.child import cycles_collected_after
 
@@ -48,7 +49,7 @@ def empty_page() -> bytes:
 
 def all_but_booklet(task: Task) -> None:
     """Read, check, lay out and publish a plan with an empty page where the booklet would be."""
-    with patch.object(making, "render_booklet", lambda view, photos, *, kit: empty_page()):
+    with patch.object(copies, "render_booklet", lambda view, photos, *, kit: empty_page()):
         made(task)
 
 
@@ -94,7 +95,9 @@ def side_by_side(root: Path, plan_ids: list[str], folder: Path) -> Iterator[tupl
         finished = floors.finished_pages(unit_folder, plan_id, TODAY, making._site_kit(root, "en"))
         settings = floors.write_mkdocs_source(folder / plan_id, finished.pages)
         config = floors.read_settings(settings)
-        things = things_of(Task(root, plan_id, TODAY), finished, folder / plan_id / "ours", config, drawings)
+        things = things_of(
+            Task(root, plan_id, TODAY, only_own=True), finished, folder / plan_id / "ours", config, drawings
+        )
         for name, thing in things.items():
             cost = cost_of(thing)
             # The first plan pays for what no later one pays again, such as templates that compile.
@@ -120,17 +123,17 @@ def report_growth(root: str, *plan_ids: str) -> object:
 
 def growth_of(root: Path, plan_id: str) -> tuple[float, float]:
     """Give the processor seconds of one plan and of the yardstick beside it."""
-    task = Task(root, plan_id, TODAY)
+    task = Task(root, plan_id, TODAY, only_own=True)
     return cost_of(lambda: made(task), forget_peak=False).cpu, yardstick()
 
 
 def run_plan(root: str, plan_id: str) -> object:
-    made(Task(Path(root), plan_id, TODAY))
+    made(Task(Path(root), plan_id, TODAY, only_own=True))
     return None
 
 
 def run_all_but_booklet(root: str, plan_id: str) -> object:
-    all_but_booklet(Task(Path(root), plan_id, TODAY))
+    all_but_booklet(Task(Path(root), plan_id, TODAY, only_own=True))
     return None
 
 

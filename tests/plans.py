@@ -120,10 +120,22 @@ consents:
   - covers: the-plan
     given_by: me
     given_on: 2026-08-10
+    until: 2027-03-13
   - covers: goals
     recipient: school
     given_by: me
     from: 2026-08-17
+    until: 2027-03-13
+  - covers: [goals]
+    recipient: mother
+    given_on: 2026-08-17
+    until: 2027-03-12
+    given_by: me
+  - covers: [goals]
+    recipient: coordinator
+    given_on: 2026-08-17
+    until: 2027-03-12
+    given_by: me
 """
 
 WHOLE_UNIT = """\
@@ -205,10 +217,19 @@ def checked(
     return Checked(read.form, read.places, unit or whole_unit(), rules or norwegian_rules(), today)
 
 
-def findings_of(plan: str, *, today: date = TODAY, rules: Rules | None = None) -> list[str]:
-    """Give all findings of a plan, of its reading and of its content, as an author sees them."""
+_ABOUT_SHARING = ("meeting-consent", "consent-to-share")
+
+
+def findings_of(
+    plan: str, *, today: date = TODAY, rules: Rules | None = None, sharing: bool = False
+) -> list[str]:
+    """Give all findings of a plan, of its reading and of its content, as an author sees them.
+
+    Those about sharing come only on demand: whatever changes the person's age changes them too.
+    """
     content = check_plan(checked(plan, today=today, rules=rules))
-    return [shown(finding) for finding in sorted([*parsed(plan).findings, *content])]
+    found = sorted([*parsed(plan).findings, *content])
+    return [shown(finding) for finding in found if sharing or finding.check not in _ABOUT_SHARING]
 
 
 def shown(finding: Finding) -> str:

@@ -42,7 +42,10 @@ def test_english_is_said_as_it_is_written() -> None:
 
 def test_sentences_that_count_have_the_forms_of_their_language() -> None:
     english = read_catalogue("en")
-    assert english.plural_forms("{count} day", "{count} days") == {"one": "{count} day", "other": "{count} days"}
+    assert english.plural_forms("{count} day", "{count} days") == {
+        "one": "{count} day",
+        "other": "{count} days",
+    }
 
 
 def test_each_form_of_a_catalogue_goes_to_the_numbers_that_take_it() -> None:

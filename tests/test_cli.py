@@ -23,7 +23,11 @@ from tests.small_unit import PROJECT
 from tests.units import DAY, WITH_EXAMPLE, change, open_to_others, own, tree, write_plan, write_unit
 
 TODAY = ("--today", DAY)
-NO_YES = ("  - covers: the-plan\n    given_by: me\n    given_on: 2026-08-10\n", "")
+COPIES = "    Copies for others: meeting, school, mother, coordinator.\n"
+NO_YES = (
+    "  - covers: the-plan\n    given_by: me\n    given_on: 2026-08-10\n    until: 2027-03-13\n",
+    "",
+)
 DRAFT_PLAN = plan_with(("I want to work in a bakery.", "I want to work in a garden."), NO_YES)
 DRAFT_WORDS = "DRAFT. This plan is not finished yet."
 ASK_THE_PERSON = (
@@ -248,9 +252,11 @@ def test_build_says_what_was_built_where_what_to_mend_and_how_long_it_took(
     assert said(built[1]) == (
         1,
         "heron: built in build/plans/heron/own (… s)\n"
+        + COPIES
         + ASK_THE_PERSON
         + "wren: built as DRAFT in build/plans/wren/own (… s)\n"
-        "Built: 2. Unchanged: 0. Not built: 0. Findings: 1. … s.\n",
+        + COPIES
+        + "Built: 2. Unchanged: 0. Not built: 0. Findings: 1. … s.\n",
         "",
     )
 
@@ -290,9 +296,11 @@ def test_second_build_says_unchanged_tells_findings_again_and_touches_nothing(un
     assert said(planbooklet(unit, "build", *TODAY)) == (
         1,
         "heron: unchanged in build/plans/heron/own\n"
+        + COPIES
         + ASK_THE_PERSON
         + "wren: unchanged DRAFT in build/plans/wren/own\n"
-        "Built: 0. Unchanged: 2. Not built: 0. Findings: 1. … s.\n",
+        + COPIES
+        + "Built: 0. Unchanged: 2. Not built: 0. Findings: 1. … s.\n",
         "",
     )
     assert times_of(unit) == before
@@ -303,7 +311,8 @@ def test_plans_that_are_named_are_built_and_no_other(unit: Path) -> None:
     assert said(planbooklet(unit, "build", "heron", *TODAY)) == (
         0,
         "heron: built in build/plans/heron/own (… s)\n"
-        "Built: 1. Unchanged: 0. Not built: 0. Findings: 0. … s.\n",
+        + COPIES
+        + "Built: 1. Unchanged: 0. Not built: 0. Findings: 0. … s.\n",
         "",
     )
 
@@ -320,7 +329,8 @@ def test_plan_that_is_refused_stays_as_it_was_and_the_other_is_built(unit: Path)
         "heron: not built. What was built before stays. Mend the findings above.\n"
         + ASK_THE_PERSON
         + "wren: built as DRAFT in build/plans/wren/own (… s)\n"
-        "Built: 1. Unchanged: 0. Not built: 1. Findings: 2. … s.\n",
+        + COPIES
+        + "Built: 1. Unchanged: 0. Not built: 1. Findings: 2. … s.\n",
     )
     assert tree(own(unit, "heron")) == before
     assert b"I write well." in (own(unit, "wren") / "site" / "needs.html").read_bytes()
@@ -340,7 +350,8 @@ def test_plan_that_crashes_says_no_word_of_the_plan_and_the_other_is_built(unit:
         "    Tell those who look after planbooklet.\n"
         + ASK_THE_PERSON
         + "wren: built as DRAFT in build/plans/wren/own (… s)\n"
-        "Built: 1. Unchanged: 0. Not built: 1. Findings: 1. … s.\n",
+        + COPIES
+        + "Built: 1. Unchanged: 0. Not built: 1. Findings: 1. … s.\n",
     )
     assert tree(own(unit, "heron")) == before
 
@@ -388,7 +399,8 @@ def test_what_was_built_from_a_plan_that_is_gone_is_named(unit: Path) -> None:
         "build/plans/wren:1:1: this was built from a plan that is not there any more. [output-without-plan]\n"
         "    Put the plan back, or delete this folder.\n\n"
         "heron: unchanged in build/plans/heron/own\n"
-        "Built: 0. Unchanged: 1. Not built: 0. Findings: 1. … s.\n",
+        + COPIES
+        + "Built: 0. Unchanged: 1. Not built: 0. Findings: 1. … s.\n",
         "",
     )
 
@@ -589,6 +601,7 @@ def test_new_unit_is_private_builds_without_findings_and_is_written_over_nothing
     assert said(planbooklet(folder, "build", *TODAY)) == (
         0,
         "kestrel: built in build/plans/kestrel/own (… s)\n"
+        "    Copies for others: meeting, coordinator, school, mother, nav, bakehuset.\n"
         "Built: 1. Unchanged: 0. Not built: 0. Findings: 0. … s.\n",
         "",
     )

@@ -238,11 +238,13 @@ def test_regulation_asks_for_nine_things_and_says_which_part_holds_each(rules: d
     assert keys == {*asked.split(), "wanted_cooperation"}
 
 
-def test_ages_rise_and_consent_passes_to_the_person_at_sixteen(rules: dict[str, Any]) -> None:
+def test_ages_rise_and_consent_passes_to_the_person_and_is_asked_anew(
+    rules: dict[str, Any],
+) -> None:
     ages = {age["key"]: age["age"] for age in rules["ages"]}
     assert ages == {"heard": 7, "weight": 12, "decides-on-health": 16, "of-age": 18}
     givers = [(rule["from_age"], rule["given_by"]) for rule in rules["plan_consent"]]
-    assert givers == [(0, ["parents"]), (16, ["person"])]
+    assert givers == [(0, ["parents"]), (16, ["person"]), (18, ["person"])]
 
 
 def test_limits_of_the_checks_say_that_they_are_a_choice(rules: dict[str, Any]) -> None:

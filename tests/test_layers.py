@@ -26,9 +26,10 @@ MAY_IMPORT = {
     "outputs": BASE | {"views", "pictures"},
     "publish": BASE,
     "workers": BASE,
+    "handing_over": BASE,
     "reporting": BASE | {"pipeline"},
     "doctor": BASE,
-    "pipeline": BASE | LAYERS | {"publish", "workers"},
+    "pipeline": BASE | LAYERS | {"publish", "workers", "handing_over"},
     "preview": BASE | {"pipeline"},
     # MkDocs calls the plugin step by step, so it cannot hand the whole run to the pipeline.
     "mkdocs_plugin": BASE | {"outputs", "pipeline"},

@@ -27,7 +27,7 @@ def build(
     """Build plans, a new process after every so many, and give each plan's folder."""
     plan_ids = [f"bird-{number:03}" for number in range(count)]
     with PlanWorkers(2, warm_up=nothing, preload=PRELOADED, recycle_after=each) as workers:
-        tasks = [Task(root, plan_id, TODAY, outputs=outputs) for plan_id in plan_ids]
+        tasks = [Task(root, plan_id, TODAY, only_own=True, outputs=outputs) for plan_id in plan_ids]
         list(workers.map(make, tasks))
     return {plan_id: root / outputs / plan_id / "own" for plan_id in plan_ids}
 

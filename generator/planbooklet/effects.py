@@ -44,6 +44,8 @@ WARNS = frozenset(
         "text-language",
         "age-change-ahead",
         "consent-recipient",
+        "consent-to-share",
+        "meeting-consent",
         "meeting-recorded-early",
         "output-without-plan",
         "phone-country",

@@ -130,7 +130,7 @@ def preview_plan(
     """
     chosen_ids(root, (plan_id,))
     read_settings(root)
-    task = Task(root, plan_id, today, outputs=PREVIEWS)
+    task = Task(root, plan_id, today, only_own=True, outputs=PREVIEWS)
     folder = root / PREVIEWS / plan_id
     lock = threading.Lock()
 

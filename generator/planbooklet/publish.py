@@ -64,6 +64,19 @@ def publish_folder(target: Path, write: Callable[[Path], None], *, public: bool 
         _remove_replaced(replaced, target)
 
 
+def remove_published(target: Path) -> None:
+    """Take away what readers open. A run that is killed in the middle leaves nothing that comes back.
+
+    Raises:
+        OutputRefusedError: It cannot be removed.
+    """
+    with _told_plainly(target):
+        gone = _aside_name(target, "new")
+        target.rename(gone)
+        _sync(target.parent)
+        _remove(gone)
+
+
 def clear_leftovers(parent: Path) -> None:
     """Remove what killed runs left in a folder, and put back an old version that one of them moved away.
 

@@ -9,6 +9,7 @@ from textwrap import indent
 from planbooklet.effects import effect_of
 from planbooklet.findings import Finding
 from planbooklet.messages import Message, say
+from planbooklet.pipeline.names import OWN
 from planbooklet.pipeline.outcomes import Outcome
 
 Worded = Callable[[Message], str]
@@ -64,7 +65,22 @@ def render_outcome(outcome: Outcome, folder: str, worded: Worded) -> str:
         worded: Puts a Message into words.
     """
     findings = f"{render_text(outcome.findings, worded)}\n\n" if outcome.findings else ""
-    return findings + (_failure(outcome, worded) if outcome.reason else _end(outcome, folder, worded))
+    end = _failure(outcome, worded) if outcome.reason else _end(outcome, folder, worded)
+    return "\n".join((findings + end, *_copies(outcome, worded)))
+
+
+def _copies(outcome: Outcome, worded: Worded) -> Iterable[str]:
+    """Give a line about copies for others, and one about each copy that is gone."""
+    others = [copy.edition for copy in outcome.copies if copy.edition != OWN]
+    if others:
+        yield "    " + worded(say("Copies for others: {names}.", names=", ".join(others)))
+    for name in outcome.removed:
+        gone = say(
+            'The copy for "{name}" is removed: no consent holds for it. '
+            "Copies that were handed over cannot be called back.",
+            name=name,
+        )
+        yield "    " + worded(gone)
 
 
 def _failure(outcome: Outcome, worded: Worded) -> str:

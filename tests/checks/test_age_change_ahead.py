@@ -4,6 +4,8 @@ from tests.plans import findings_of, plan_with
 
 MOTHER_SAYS_YES = ("covers: the-plan\n    given_by: me", "covers: the-plan\n    given_by: mother")
 
+NO_END = ("given_on: 2026-08-10\n    until: 2027-03-13", "given_on: 2026-08-10")
+
 
 def test_birthday_is_more_than_a_year_away() -> None:
     plan = plan_with(("born: 2009-03-14", "born: 2011-12-01"), MOTHER_SAYS_YES)
@@ -38,11 +40,21 @@ def test_a_parents_consent_ends_with_the_birthday() -> None:
     plan = plan_with(
         ("born: 2009-03-14", "born: 2011-02-01"),
         MOTHER_SAYS_YES,
+        NO_END,
         ("prepares: turning-18", "prepares: turning-16"),
     )
     assert findings_of(plan) == [
-        'plan.yml:101:5: the consent of "mother" ends when the person turns 16. The person '
-        "decides then. [age-change-ahead]\n"
+        'plan.yml:101:5: the consent of "mother" ends when the person turns 16. It is asked '
+        "anew then. [age-change-ahead]\n"
+        'Add "until:" with the day before that birthday. Ask the person then, and add a '
+        'consent with "given_by: me".',
+    ]
+
+
+def test_the_persons_own_consent_ends_with_the_18th_birthday() -> None:
+    assert findings_of(plan_with(NO_END)) == [
+        'plan.yml:101:5: the consent of "me" ends when the person turns 18. It is asked anew '
+        "then. [age-change-ahead]\n"
         'Add "until:" with the day before that birthday. Ask the person then, and add a '
         'consent with "given_by: me".',
     ]
@@ -52,7 +64,7 @@ def test_a_parents_consent_has_its_last_day_before_the_birthday() -> None:
     plan = plan_with(
         ("born: 2009-03-14", "born: 2011-02-01"),
         (
-            "    given_by: me\n    given_on: 2026-08-10",
+            "    given_by: me\n    given_on: 2026-08-10\n    until: 2027-03-13",
             "    given_by: mother\n    given_on: 2026-08-10\n    until: 2027-01-31",
         ),
         ("prepares: turning-18", "prepares: turning-16"),

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from tests.plans import WHOLE_PLAN, findings_of, plan_with
 
+ADULT_SAYS_YES = ("given_on: 2026-08-10\n    until: 2027-03-13", "given_on: 2026-11-24")
+SHARED_ANEW = ("from: 2026-08-17\n    until: 2027-03-13", "from: 2026-11-24")
+
 
 def test_a_record_prepares_it() -> None:
     assert findings_of(WHOLE_PLAN) == []
@@ -50,7 +53,12 @@ def test_more_than_a_year_before_nothing_is_asked() -> None:
 
 
 def test_on_the_birthday_no_record_can_be_made_good() -> None:
-    plan = plan_with(("born: 2009-03-14", "born: 2008-11-24"), ("    prepares: turning-18\n", ""))
+    plan = plan_with(
+        ("born: 2009-03-14", "born: 2008-11-24"),
+        ADULT_SAYS_YES,
+        SHARED_ANEW,
+        ("    prepares: turning-18\n", ""),
+    )
     assert findings_of(plan) == []
 
 

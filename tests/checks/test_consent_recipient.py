@@ -10,7 +10,7 @@ def test_parts_with_a_recipient() -> None:
 def test_parts_without_a_recipient() -> None:
     plan = plan_with(("    recipient: school\n", ""))
     assert findings_of(plan) == [
-        "plan.yml:103:5: this consent shares parts of the plan with nobody. "
+        "plan.yml:104:5: this consent shares parts of the plan with nobody. "
         "[consent-recipient]\n"
         'Add "recipient:" with a key of services, contacts or partners.',
     ]
@@ -19,7 +19,7 @@ def test_parts_without_a_recipient() -> None:
 def test_the_plan_with_a_recipient() -> None:
     plan = plan_with(("covers: goals", "covers: [the-plan, goals]"))
     assert findings_of(plan) == [
-        'plan.yml:103:5: "the-plan" is the yes to the plan itself; it shares nothing with '
+        'plan.yml:104:5: "the-plan" is the yes to the plan itself; it shares nothing with '
         '"school". [consent-recipient]\n'
         'To share, name the parts. For the yes to the plan, delete "recipient:".',
     ]

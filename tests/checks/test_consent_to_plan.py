@@ -130,7 +130,7 @@ def test_taken_back_from_tomorrow_on() -> None:
 
 
 def test_run_out_yesterday() -> None:
-    plan = plan_with(("given_on: 2026-08-10", "given_on: 2026-08-10\n    until: 2026-11-23"))
+    plan = plan_with(("2026-08-10\n    until: 2027-03-13", "2026-08-10\n    until: 2026-11-23"))
     assert findings_of(plan) == [
         "plan.yml:100:5: the yes to the plan has run out. [consent-to-plan]\n"
         "Ask again, and add a new consent.",
@@ -138,7 +138,7 @@ def test_run_out_yesterday() -> None:
 
 
 def test_last_day_is_today() -> None:
-    plan = plan_with(("given_on: 2026-08-10", "given_on: 2026-08-10\n    until: 2026-11-24"))
+    plan = plan_with(("2026-08-10\n    until: 2027-03-13", "2026-08-10\n    until: 2026-11-24"))
     assert findings_of(plan) == []
 
 

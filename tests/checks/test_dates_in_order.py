@@ -22,7 +22,7 @@ def test_each_pair_in_the_wrong_order() -> None:
         ('until: "11:00"', 'until: "09:00"'),
         ("asked_on: 2026-11-01", "asked_on: 2026-11-01\n    answer: Yes.\n    answered_on: 2026-10-01"),
         (
-            "    given_by: me\n    from: 2026-08-17",
+            "    given_by: me\n    from: 2026-08-17\n    until: 2027-03-13",
             "    given_by: me\n"
             "    given_on: 2026-08-18\n"
             "    withdrawn_on: 2026-08-17\n"
@@ -41,11 +41,11 @@ def test_each_pair_in_the_wrong_order() -> None:
         'Look at both, "at" and "until".',
         'plan.yml:82:5: questions > 1 > answered_on is before "asked_on". [dates-in-order]\n'
         'Look at both, "asked_on" and "answered_on".',
-        'plan.yml:109:5: consents > 2 > withdrawn_on is before "given_on". [dates-in-order]\n'
+        'plan.yml:110:5: consents > 2 > withdrawn_on is before "given_on". [dates-in-order]\n'
         'Look at both, "given_on" and "withdrawn_on".',
-        'plan.yml:111:5: consents > 2 > until is before "from". [dates-in-order]\n'
+        'plan.yml:112:5: consents > 2 > until is before "from". [dates-in-order]\n'
         'Look at both, "from" and "until".',
-        'plan.yml:111:5: consents > 2 > until is before "given_on". [dates-in-order]\n'
+        'plan.yml:112:5: consents > 2 > until is before "given_on". [dates-in-order]\n'
         'Look at both, "given_on" and "until".',
     ]
 

@@ -78,10 +78,13 @@ def test_a_key_that_every_plan_has() -> None:
             "services:\n  me:\n    name: Help at home\n    owner: The municipality\n    law: hol-7-1\n",
         ),
         ("id: leaving-school", "id: turning-18"),
+        ("id: bakehuset", "id: meeting"),
     )
     assert findings_of(plan) == [
         'plan.yml:25:3: "me" has a meaning of its own in every plan. [key-unique]\n'
         "Write another word, here and where it is used.",
         'plan.yml:65:5: "turning-18" has a meaning of its own in every plan. [key-unique]\n'
+        "Write another word, here and where it is used.",
+        'plan.yml:71:5: "meeting" has a meaning of its own in every plan. [key-unique]\n'
         "Write another word, here and where it is used.",
     ]

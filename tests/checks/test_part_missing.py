@@ -102,6 +102,9 @@ def test_no_contacts() -> None:
         'plan.yml:66:5: meetings > 1 > invited names "teacher", which is not in the plan. '
         "[reference-known]\n"
         "Write one of: me, coordinator.",
+        'plan.yml:101:5: consents > 3 > recipient names "mother", which is not in the plan. '
+        "[reference-known]\n"
+        "Write one of: coordinator, school, bakehuset.",
     ]
 
 

@@ -57,7 +57,7 @@ def test_each_kind_of_reference_misspelt() -> None:
         'plan.yml:98:5: sub_plans > 1 > owner names "shool", which is not in the plan. '
         "[reference-known]\n"
         'Did you mean "school"?',
-        'plan.yml:108:5: consents > 2 > recipient names "bakehuse", which is not in the '
+        'plan.yml:109:5: consents > 2 > recipient names "bakehuse", which is not in the '
         "plan. [reference-known]\n"
         'Did you mean "bakehuset"?',
     ]

@@ -32,7 +32,8 @@ import org.w3c.dom.NodeList;
  *
  * <p>Arguments: a profile that lies in veraPDF's jar ("PDFUA-1", "PDFUA-2-ISO32005", "PDFA-3A"), then files. Prints
  * one JSON object a line: "failed" for each check that did not hold, "error" for a file that could not be read, and
- * "done" after each file that could, so that a JVM that dies is never taken for a clean file.
+ * "done" after each file that could, so that a JVM that dies is never taken for a clean file. The system property
+ * "passphrase" opens locked files.
  */
 public final class UaCheck {
     private static final int EVERY_FAILURE = -1;
@@ -49,7 +50,9 @@ public final class UaCheck {
     }
 
     private static void check(File file, ValidationProfile profile, PrintStream out) {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(file, profile.getPDFAFlavour());
+        PDFAFlavour flavour = profile.getPDFAFlavour();
+        String passphrase = System.getProperty("passphrase");
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour, flavour, passphrase);
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(profile, EVERY_FAILURE, false, true, false)) {
             ValidationResult result = validator.validate(parser);

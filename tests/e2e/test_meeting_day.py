@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from planbooklet.outputs.site import read_site_kit, write_site
-from planbooklet.pipeline.making import site_content
+from planbooklet.pipeline.copies import site_content
 from planbooklet.views.shapes import MeetingView
 from tests.e2e.axe import axe_violations
 from tests.e2e.example import BuiltExample

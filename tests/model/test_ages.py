@@ -92,7 +92,8 @@ def test_without_a_period_no_birthday_comes() -> None:
         ("mandate: personal\n  until: 2025-03-12", date(2025, 3, 13), ("mother",)),
         ("mandate: personal\n  from: 2025-03-13", date(2025, 3, 13), ("mother", "teacher")),
         ("mandate: personal\n  from: 2025-03-14", date(2025, 3, 13), ("mother",)),
-        ("mandate: personal", date(2025, 3, 14), ("me",)),
+        ("mandate: personal", date(2025, 3, 14), ("me", "teacher")),
+        ("mandate: money", date(2040, 1, 1), ("me",)),
     ],
 )
 def test_who_may_say_yes_follows_age_and_mandate(guardian: str, day: date, givers: tuple[str, ...]) -> None:
@@ -118,8 +119,16 @@ def test_who_may_say_yes_follows_age_and_mandate(guardian: str, day: date, giver
     ],
 )
 def test_the_state_of_the_persons_own_consent(lines: str, state: str) -> None:
-    plan = plan_of(plan_with(("given_on: 2026-08-10", lines)))
+    plan = plan_of(plan_with(("given_on: 2026-08-10\n    until: 2027-03-13", lines)))
     assert consent_state(plan.consents[0], plan, norwegian_rules(), TODAY) == state
+
+
+def test_the_persons_own_consent_is_asked_anew_on_the_18th_birthday() -> None:
+    plan = plan_of(plan_with(("given_on: 2026-08-10\n    until: 2027-03-13", "given_on: 2026-08-10")))
+    states = [
+        consent_state(plan.consents[0], plan, norwegian_rules(), date(2027, 3, day)) for day in (13, 14)
+    ]
+    assert states == ["holds", "outgrown"]
 
 
 def test_a_parents_consent_is_outgrown_on_the_16th_birthday() -> None:

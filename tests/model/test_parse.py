@@ -339,7 +339,8 @@ def test_what_is_left_without_the_damaged_values_stands_in_the_form() -> None:
 )
 def test_content_that_was_damaged_is_not_called_missing_as_well(plan: str) -> None:
     assert parsed(plan).findings != ()
-    assert check_plan(checked(plan)) == []
+    # That nobody at the meeting may see something is true of the whole plan as well.
+    assert [each for each in check_plan(checked(plan)) if each.check != "meeting-consent"] == []
 
 
 def test_a_file_that_is_damaged_all_over_names_the_first_mistakes() -> None:

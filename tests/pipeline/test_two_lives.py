@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -10,24 +9,19 @@ import pytest
 
 from planbooklet.findings import Path as Trail
 from planbooklet.pipeline.building import Run, build_plans
+from tests.canaries.marks import word, words_in
+from tests.canaries.scanner import marks_below, marks_of_file
 from tests.first_life import TODAY
-from tests.output_texts import texts_of
 from tests.rewritten import Rewrite, text_paths, write_unit_of_twins
 from tests.units import open_to_others, own
 
 PLANS = ("heron", "wren")
-SYLLABLES = [consonant + vowel for consonant in "bdghjkmnprtvz" for vowel in "aeou"]
-
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:pypdf")
 
 
 @cache
 def canary(plan_id: str, path: Trail) -> str:
     """Give a word that stands in one text of one plan only, and in no language."""
-    number = PLANS.index(plan_id) + len(PLANS) * PLACES.index(path) + 1
-    number = number * 6133 % len(SYLLABLES) ** 3
-    first, rest = divmod(number, len(SYLLABLES) ** 2)
-    return "qu" + SYLLABLES[first] + SYLLABLES[rest // len(SYLLABLES)] + SYLLABLES[rest % len(SYLLABLES)]
+    return word(PLANS.index(plan_id) + len(PLANS) * PLACES.index(path) + 1)
 
 
 MINUTES = tuple(("meetings", n, "minutes") for n in range(2))
@@ -36,12 +30,12 @@ PLACES: tuple[Trail, ...] = (*text_paths(), *MINUTES)
 
 def written_by(plan_id: str) -> Rewrite:
     def rewrite(path: Trail, words: str) -> str:
-        word = canary(plan_id, path)
+        said = canary(plan_id, path)
         if path[-1] == "phone":
-            return f"+47 {word}"
+            return f"+47 {said}"
         if path[-1] == "published_at":
-            return f"https://{word}.example/"
-        return f"{word}@{word}.example" if path[-1] == "email" else f"I {word}."
+            return f"https://{said}.example/"
+        return f"{said}@{said}.example" if path[-1] == "email" else f"I {said}."
 
     return rewrite
 
@@ -59,15 +53,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def words_below(folder: Path) -> set[str]:
-    """Give every word like ours that any file below a folder holds."""
-    return {word for path in folder.rglob("*") if path.is_file() for word in words_in(path)}
-
-
-@cache
-def words_in(file: Path) -> frozenset[str]:
-    """Give every word like ours that a file holds, in its name or in any other way."""
-    found = (re.findall(r"qu(?:[bdghjkmnprtvz][aeou]){3}", text.lower()) for text in texts_of(file))
-    return frozenset(word for words in found for word in words)
+    """Give every word like ours that any file below a folder holds, in its name or in any other way."""
+    return {mark for mark in marks_below(folder) if words_in(mark)}
 
 
 def foreign(plan_id: str) -> set[str]:
@@ -94,15 +81,14 @@ def test_persons_own_site_holds_every_word_of_their_plan(built: Path, plan_id: s
 
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_booklet_leaves_out_only_addresses_and_what_earlier_meetings_said(built: Path, plan_id: str) -> None:
-    there = words_in(own(built, plan_id) / "booklet.pdf")
+    there = marks_of_file(own(built, plan_id) / "booklet.pdf")
     left_out = [path for path in PLACES if canary(plan_id, path) not in there]
     assert {path[0] for path in left_out if path[-1] != "email"} <= {"published_at", "meetings"}
 
 
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_calendar_holds_no_word_of_a_plan(built: Path, plan_id: str) -> None:
-    texts = list(texts_of(own(built, plan_id) / "meetings.ics"))
-    assert not any(canary(plan_id, path) in text for path in PLACES for text in texts)
+    assert not any(words_in(mark) for mark in marks_of_file(own(built, plan_id) / "meetings.ics"))
 
 
 def test_what_is_kept_between_runs_holds_no_word_of_a_plan(built: Path) -> None:

@@ -173,11 +173,11 @@ def test_measure_that_is_done_does_not_stand_on_the_action_list() -> None:
     ],
 )
 def test_consent_says_whether_it_holds_today(change: str, state: str) -> None:
-    plan = WHOLE_PLAN.removesuffix("from: 2026-08-17\n") + change + "\n"
-    (consent,) = viewed(plan).sharing.consents
-    assert (consent.recipient.text, consent.parts, consent.state.label) == (
+    plan = plan_with(("from: 2026-08-17\n    until: 2027-03-13", change))
+    consent = viewed(plan).sharing.consents[0]
+    assert (consent.recipient.text, [part.label for part in consent.parts], consent.state.label) == (
         "The school",
-        ("My goals",),
+        ["My goals"],
         state,
     )
 
@@ -186,7 +186,7 @@ def test_consent_of_somebody_who_may_not_give_it_does_not_count() -> None:
     plan = WHOLE_PLAN.replace(
         "recipient: school\n    given_by: me", "recipient: school\n    given_by: mother"
     )
-    (consent,) = viewed(plan).sharing.consents
+    consent = viewed(plan).sharing.consents[0]
     assert consent.state.label == "This consent does not count. It is not shared now."
 
 

@@ -11,6 +11,7 @@ from planbooklet.checks.checked import Checked
 from planbooklet.checks.coming_of_age_prepared import check_coming_of_age_prepared
 from planbooklet.checks.consent_recipient import check_consent_recipient
 from planbooklet.checks.consent_to_plan import check_consent_to_plan
+from planbooklet.checks.consent_to_share import check_consent_to_share
 from planbooklet.checks.coordinator_known import check_coordinator_known
 from planbooklet.checks.dates_in_order import check_dates_in_order
 from planbooklet.checks.goal_has_measure import check_goal_has_measure
@@ -20,6 +21,7 @@ from planbooklet.checks.ladder import check_ladder
 from planbooklet.checks.language_known import check_language_known
 from planbooklet.checks.law_named import check_law_named
 from planbooklet.checks.measure_complete import check_measure_complete
+from planbooklet.checks.meeting_consent import check_meeting_consent
 from planbooklet.checks.meeting_recorded_early import check_meeting_recorded_early
 from planbooklet.checks.minutes_place import check_minutes_place
 from planbooklet.checks.need_has_service import check_need_has_service
@@ -47,6 +49,7 @@ ALL_CHECKS: Final[tuple[Check, ...]] = (
     check_coming_of_age_prepared,
     check_consent_recipient,
     check_consent_to_plan,
+    check_consent_to_share,
     check_coordinator_known,
     check_dates_in_order,
     check_goal_has_measure,
@@ -56,6 +59,7 @@ ALL_CHECKS: Final[tuple[Check, ...]] = (
     check_language_known,
     check_law_named,
     check_measure_complete,
+    check_meeting_consent,
     check_meeting_recorded_early,
     check_minutes_place,
     check_need_has_service,

@@ -62,7 +62,7 @@ def _ending_consents(checked: Checked, age: ComingAge) -> Iterator[Finding]:
             yield checked.finding(
                 (*path, "given_by"),
                 say(
-                    'the consent of "{giver}" ends when the person turns {years}. The person decides then.',
+                    'the consent of "{giver}" ends when the person turns {years}. It is asked anew then.',
                     giver=consent.given_by,
                     years=age.rule.age,
                 ),

@@ -6,12 +6,16 @@ Our choice: links, pages and references go by them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from planbooklet.checks.checked import Checked
 from planbooklet.findings import Finding, Path
 from planbooklet.messages import say
 from planbooklet.model.ages import TURNING
 from planbooklet.model.values import COORDINATOR, ME
+
+_RESERVED: Final = frozenset({ME, COORDINATOR, "own", "meeting"})
+"""Words of the program, and copies that a plan has beside those that bear a recipient's key."""
 
 
 def check_key_unique(checked: Checked) -> Iterator[Finding]:
@@ -33,7 +37,7 @@ def check_key_unique(checked: Checked) -> Iterator[Finding]:
     yield from _repeated(checked, transitions)
     yield from _repeated(checked, named)
     for path, key in (*named, *transitions):
-        if key in (ME, COORDINATOR) or key.startswith(TURNING):
+        if key in _RESERVED or key.startswith(TURNING):
             yield checked.finding(
                 path,
                 say('"{key}" has a meaning of its own in every plan.', key=key),

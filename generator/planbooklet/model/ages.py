@@ -9,14 +9,14 @@ from typing import Final, Literal
 
 from planbooklet.model.consent import Consent
 from planbooklet.model.plan import Plan
-from planbooklet.model.rules import AgeRule, Rules
+from planbooklet.model.rules import AgeRule, PlanConsent, Rules
 from planbooklet.model.values import ME
 
 TURNING: Final = "turning-"
 """How the transitions begin that come by themselves: turning-12."""
 
 ConsentState = Literal["holds", "withdrawn", "ended", "not-yet", "undated", "wrong-giver", "outgrown"]
-"""wrong-giver: could not give it on the day it was given. outgrown: could then; the person decides now."""
+"""wrong-giver: could not give it on the day it was given. outgrown: a birthday has changed who decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +79,13 @@ def parents_of(plan: Plan) -> tuple[str, ...]:
 def who_consents(plan: Plan, rules: Rules, on: date) -> tuple[str, ...]:
     """Give the keys of those who may say yes to the plan at the person's age on a day.
 
-    Where parents may, a guardian for personal matters may too, while the mandate lasts.
+    A guardian for personal matters may too, while the mandate lasts.
     """
-    age = age_on(plan.person.born, on)
-    rule = next((rule for rule in reversed(rules.plan_consent) if rule.from_age <= age), None)
+    rule = _consent_rule(plan, rules, on)
     if rule is None:
         return ()
     givers = (ME,) if "person" in rule.given_by else ()
-    if "parents" not in rule.given_by:
-        return givers
+    parents = parents_of(plan) if "parents" in rule.given_by else ()
     guardian = plan.guardian
     stands_in = (
         guardian is not None
@@ -95,16 +93,19 @@ def who_consents(plan: Plan, rules: Rules, on: date) -> tuple[str, ...]:
         and (guardian.from_ is None or guardian.from_ <= on)
         and (guardian.until is None or on <= guardian.until)
     )
-    return tuple(
-        dict.fromkeys((*givers, *parents_of(plan), *((guardian.contact,) if stands_in and guardian else ())))
-    )
+    return tuple(dict.fromkeys((*givers, *parents, *((guardian.contact,) if stands_in and guardian else ()))))
+
+
+def _consent_rule(plan: Plan, rules: Rules, on: date) -> PlanConsent | None:
+    age = age_on(plan.person.born, on)
+    return next((rule for rule in reversed(rules.plan_consent) if rule.from_age <= age), None)
 
 
 def consent_state(consent: Consent, plan: Plan, rules: Rules, on: date) -> ConsentState:
     """Give whether a consent holds on a day, and if not, why.
 
-    Source: circular to the Patient and User Rights Act, § 4-3 and § 4-4. That a parent's yes ends when the
-    person may decide is our reading of it.
+    Source: circular to the Patient and User Rights Act, § 4-3 and § 4-4. That a yes ends at the birthday that
+    changes who decides is our reading of it.
     """
     given = consent.given_on or consent.from_
     if consent.withdrawn_on is not None and consent.withdrawn_on <= on:
@@ -117,4 +118,6 @@ def consent_state(consent: Consent, plan: Plan, rules: Rules, on: date) -> Conse
         return "ended"
     if consent.given_by not in who_consents(plan, rules, given):
         return "wrong-giver"
-    return "holds" if consent.given_by in who_consents(plan, rules, on) else "outgrown"
+    rule = _consent_rule(plan, rules, on)
+    is_of_this_age = rule is not None and given >= birthday(plan.person.born, rule.from_age)
+    return "holds" if is_of_this_age and consent.given_by in who_consents(plan, rules, on) else "outgrown"

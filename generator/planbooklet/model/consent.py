@@ -63,13 +63,29 @@ class Guardian(Form):
     """The last day of the mandate."""
 
 
+class Withheld(Form):
+    """What a person from 12 to 16 keeps from a parent who could else see it."""
+
+    covers: Covered
+    """The parts that the parent does not see."""
+    from_: ContactKey = Field(alias="from")
+    """The parent: a key of contacts."""
+    on: Date
+    """The first day."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts kept back; whoever keeps back the plan itself keeps back all of them."""
+        return PARTS if THE_PLAN in self.covers else self.covers
+
+
 class Consent(Form):
     """One yes by one giver. No record means no."""
 
     covers: Covered
     """the-plan for the plan itself; else the parts that a recipient may see."""
     recipient: RecipientKey | None = None
-    """Who may see them: a key of services, contacts or partners."""
+    """Who may see them: coordinator, or a key of services, contacts or partners."""
     given_by: SpeakerKey
     """me, or the key of the contact who gave it."""
     given_on: Date | None = None

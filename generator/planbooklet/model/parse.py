@@ -129,6 +129,9 @@ def _damage(form: type[BaseModel], node: Node, details: ErrorDetails) -> set[Pat
 
 
 def _what_goes(path: Path, kind: str) -> Path:
+    if path[0] == "consents" and len(path) > 2:
+        # Without its damaged last day a consent would say more than its giver did.
+        return path[:2]
     return path[:-1] if kind == "missing" and len(path) > 1 and path not in _STAND_INS else path
 
 

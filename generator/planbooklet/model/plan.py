@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from planbooklet.model.consent import Consent, Guardian
+from planbooklet.model.consent import Consent, Guardian, Withheld
 from planbooklet.model.contact import Contact
 from planbooklet.model.entry import Form
 from planbooklet.model.goal import Goal
@@ -100,6 +100,8 @@ class Plan(Form):
     """Words explained, beside the shared glossary."""
     consents: tuple[Consent, ...] = ()
     """Who may see what. No record means no."""
+    withheld: tuple[Withheld, ...] = ()
+    """What a person from 12 to 16 keeps from a parent."""
 
     @property
     def language(self) -> str:

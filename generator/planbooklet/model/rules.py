@@ -133,6 +133,15 @@ class PlanConsent(Sourced):
     """The same in plain words."""
 
 
+class Withholding(Sourced):
+    """From when a person may keep parts of the plan from a parent."""
+
+    from_age: Number
+    """Years."""
+    means: Text
+    """The same in plain words to the person."""
+
+
 class GuardianRule(Sourced):
     """What a guardian may and may not do."""
 
@@ -216,6 +225,8 @@ class Rules(Form):
     """What changes at which age, in order. The last is the age of majority."""
     plan_consent: Annotated[tuple[PlanConsent, ...], Field(min_length=1)]
     """Who says yes to the plan, by age, in order."""
+    withholding: Withholding
+    """From when parts may be kept from a parent."""
     guardian: GuardianRule
     """What a guardian may do."""
     complaint: ComplaintRule

@@ -39,9 +39,12 @@ def render_booklet_html(view: PlanView) -> str:
 
 
 def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
-    """Give what follows the chapters. Contacts come last: a page torn out there takes no other with it."""
+    """Give what follows the chapters. Contacts come last: a page torn out there takes no other with it.
+
+    A copy for others has nothing to sign, and no page for the person's own points.
+    """
     gettext = read_catalogue(view.language).gettext
-    return (
+    parts = (
         Chapter(
             "what-we-do-next",
             gettext("What we do next"),
@@ -62,6 +65,8 @@ def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
             gettext("I can tear out this page and hang it by the telephone."),
         ),
     )
+    in_a_copy = {"what-we-do-next": bool(view.paper.actions), "my-contacts": bool(view.who_helps.contacts)}
+    return tuple(part for part in parts if view.is_own or in_a_copy.get(part.key, False))
 
 
 def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:

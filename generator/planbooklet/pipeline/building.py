@@ -14,7 +14,8 @@ from planbooklet.errors import PlanbookletError
 from planbooklet.findings import Finding, Place
 from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
-from planbooklet.pipeline.names import BUILT_PLANS, OWN, STATES
+from planbooklet.pipeline.log import LogRecord, append_log
+from planbooklet.pipeline.names import BUILT_PLANS, PACKED, STATES
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 from planbooklet.pipeline.settings import read_settings
 
@@ -51,6 +52,7 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
         else:
             to_make.append(plan_id)
     for outcome in _made(run, to_make):
+        _log(run.root, outcome)
         if outcome.state in ("built", "draft"):
             # Where the disk does not keep it, the next run builds the plan again.
             with suppress(OSError):
@@ -66,25 +68,42 @@ def find_left_over(root: Path, plan_ids: tuple[str, ...]) -> tuple[Finding, ...]
         plan_ids: Of all plans that there are.
 
     """
-    built = root / BUILT_PLANS
-    folders = sorted(path.name for path in built.iterdir() if path.is_dir()) if built.is_dir() else []
     return tuple(
         Finding(
-            Place(f"{BUILT_PLANS}/{name}"),
+            Place(f"{holder}/{name}"),
             say("this was built from a plan that is not there any more."),
             "output-without-plan",
             say("Put the plan back, or delete this folder."),
         )
-        for name in folders
+        for holder in (BUILT_PLANS, PACKED)
+        for name in _folders_in(root / holder)
         if name not in plan_ids and not name.startswith(".")
     )
 
 
+def _folders_in(holder: Path) -> list[str]:
+    return sorted(path.name for path in holder.iterdir() if path.is_dir()) if holder.is_dir() else []
+
+
 def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:
-    outputs = run.root / BUILT_PLANS / plan_id / OWN
-    if not (outputs / "booklet.pdf").is_file() or not (outputs / "site" / "index.html").is_file():
+    kept = read_outcome(run.root / STATES, plan_id, fingerprint)
+    folder = run.root / BUILT_PLANS / plan_id
+    if kept is None or not all(_is_whole(folder / copy.edition) for copy in kept.copies):
         return None
-    return read_outcome(run.root / STATES, plan_id, fingerprint)
+    return kept
+
+
+def _log(root: Path, outcome: Outcome) -> None:
+    for copy in outcome.copies:
+        append_log(
+            root, LogRecord("built", outcome.plan_id, copy.edition, copy.parts, copy.consents, copy.sha)
+        )
+    for name in outcome.removed:
+        append_log(root, LogRecord("removed", outcome.plan_id, name))
+
+
+def _is_whole(edition: Path) -> bool:
+    return (edition / "booklet.pdf").is_file() and (edition / "site" / "index.html").is_file()
 
 
 def _made(run: Run, plan_ids: list[str]) -> Iterator[Outcome]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
+from planbooklet.outputs.booklet import read_booklet_kit
 from planbooklet.outputs.pages import SiteContent
-from planbooklet.pipeline.making import make_outputs
+from planbooklet.pipeline.copies import make_outputs
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_folder
 
@@ -39,4 +40,5 @@ def example_content(root: Path, plan_id: str, today: date) -> SiteContent:
             ),
             say("Only the plan of an invented person may be public. Name another plan in mkdocs.yml."),
         )
-    return make_outputs(unit_folder, folder, plan, today=today).content
+    kit = read_booklet_kit(plan.language)
+    return make_outputs(unit_folder, folder, plan, today=today, kit=kit).content

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,24 +10,20 @@ from pathlib import Path
 from typing import Final
 
 from planbooklet.effects import Effect
-from planbooklet.errors import OutputRefusedError, PlanbookletError, crash_of
-from planbooklet.locales import read_catalogue
-from planbooklet.messages import say
+from planbooklet.errors import PlanbookletError, crash_of
 from planbooklet.model.plan import Plan
-from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
-from planbooklet.outputs.booklet_facts import read_booklet_facts
-from planbooklet.outputs.calendar import render_calendar
-from planbooklet.outputs.pages import Reading, SiteContent
-from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
+from planbooklet.outputs.booklet import BookletKit, read_booklet_kit
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
+from planbooklet.pipeline.copies import make_outputs
+from planbooklet.pipeline.fingerprints import fingerprint_of_folder
 from planbooklet.pipeline.glossaries import shared_words
-from planbooklet.pipeline.names import BUILT_PLANS, OWN, SHARED
-from planbooklet.pipeline.outcomes import Outcome, timed
+from planbooklet.pipeline.names import BUILT_PLANS, SHARED
+from planbooklet.pipeline.outcomes import Copy, Outcome, State, copy_of, timed
+from planbooklet.pipeline.packing import remove_packed
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
 from planbooklet.pipeline.unit_folder import UnitFolder, read_unit_folder
-from planbooklet.publish import publish_folder
-from planbooklet.views.plan_view import Beside, view_plan
-from planbooklet.views.shapes import PlanView
+from planbooklet.publish import publish_folder, remove_published
+from planbooklet.views.edition import OWN_EDITION, Edition, editions_of
 
 PRELOADED: Final = ("planbooklet.pipeline.making", "weasyprint", "mkdocs.commands.build")
 """Loaded once, before workers are forked from there."""
@@ -43,17 +38,10 @@ class Task:
     today: date
     link: bool = False
     """Hard-link the files that all sites share."""
+    only_own: bool = False
+    """Make no copies for others."""
     outputs: str = BUILT_PLANS
     """Where the plan's folder of editions lies, below the root."""
-
-
-@dataclass(frozen=True)
-class Made:
-    """The outputs of one edition, in memory."""
-
-    content: SiteContent
-    booklet: bytes
-    calendar: bytes
 
 
 @cache
@@ -97,65 +85,58 @@ def make_plan(task: Task) -> Outcome:
 
 def _make(task: Task) -> Outcome:
     try:
-        folder = read_plan_folder(_unit_folder(task.root), task.plan_id, task.today)
-        unit_fails = bool(_unit_folder(task.root).findings)
-        if folder.plan is None or folder.effect is Effect.REFUSES or unit_fails:
-            return Outcome(task.plan_id, "refused", folder.findings)
-        made = make_outputs(_unit_folder(task.root), folder, folder.plan, today=task.today)
-        _publish(task, made)
+        unit_folder = _unit_folder(task.root)
+        folder = read_plan_folder(unit_folder, task.plan_id, task.today)
+        editions = _editions(task, unit_folder, folder)
+        if folder.plan is None or folder.effect is Effect.REFUSES or unit_folder.findings:
+            return Outcome(task.plan_id, "refused", folder.findings, removed=_remove_others(task, editions))
+        copies = tuple(_publish(task, unit_folder, folder, folder.plan, each) for each in editions)
+        removed = _remove_others(task, editions)
     except PlanbookletError as error:
         return Outcome(task.plan_id, "failed", reason=error.message, fix=error.fix)
     except Exception as error:  # one plan that crashes must not take the others with it
         crash = crash_of(error)
         return Outcome(task.plan_id, "failed", reason=crash.message, fix=crash.fix)
     is_draft = folder.effect is Effect.DRAFTS
-    return Outcome(task.plan_id, "draft" if is_draft else "built", folder.findings, is_draft=is_draft)
+    state: State = "draft" if is_draft else "built"
+    return Outcome(task.plan_id, state, folder.findings, is_draft=is_draft, copies=copies, removed=removed)
 
 
-def view_folder(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, today: date) -> PlanView:
-    """Give the person's own edition, in the plan's own language."""
-    if unit_folder.unit is None or unit_folder.rules is None:
-        raise OutputRefusedError(
-            say("unit.yml or the rules have findings."), say('Type "planbooklet check".')
-        )
-    beside = Beside({file: photo.name for file, photo in folder.photos.items()}, folder.minutes)
-    return view_plan(
-        plan, unit_folder.unit, unit_folder.rules,
-        catalogue=read_catalogue(plan.language), beside=beside, today=today,
-        draft=folder.effect is Effect.DRAFTS,
-    )  # fmt: skip
+def _editions(task: Task, unit_folder: UnitFolder, folder: PlanFolder) -> tuple[Edition, ...]:
+    """Give the editions that may lie in the plan's folder; none where that cannot be known."""
+    if folder.plan is None or unit_folder.rules is None:
+        return ()
+    if task.only_own:
+        return (OWN_EDITION,)
+    return editions_of(folder.plan, unit_folder.rules, task.today)
 
 
-def make_outputs(unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, *, today: date) -> Made:
-    """Give site content, booklet and calendar of the person's own edition."""
-    view = view_folder(unit_folder, folder, plan, today=today)
-    photos = {photo.name: photo.content for photo in folder.photos.values()}
-    booklet = render_booklet(view, photos, kit=_booklet_kit(view.language))
-    calendar = render_calendar(view)
-    files = {"booklet.pdf": booklet, "meetings.ics": calendar}
-    return Made(site_content(view, photos, files), booklet, calendar)
+def _remove_others(task: Task, editions: tuple[Edition, ...]) -> tuple[str, ...]:
+    """Remove copies without a consent that holds, also where nothing new can be made; give their names."""
+    folder, keys = task.root / task.outputs / task.plan_id, {edition.key for edition in editions}
+    if keys and task.outputs == BUILT_PLANS:
+        remove_packed(task.root, task.plan_id, keys)
+    if not keys or not folder.is_dir():
+        return ()
+    published = sorted(path.name for path in folder.iterdir() if path.is_dir() and path.name[0] != ".")
+    others = tuple(name for name in published if name not in keys)
+    for name in others:
+        remove_published(folder / name)
+    return others
 
 
-def site_content(view: PlanView, photos: Mapping[str, bytes], files: Mapping[str, bytes]) -> SiteContent:
-    """Give the person's site: its pages, photos by neutral name, and files that lie beside the front page."""
-    booklet = files.get("booklet.pdf")
-    pages = render_plan_pages(view, read_booklet_facts(booklet) if booklet else None)
-    pictures = "off" if view.pictures == "none" else "on"
-    return SiteContent(
-        title=view.title, language=view.language, pages=pages,
-        files={**files, **{f"assets/photos/{name}": content for name, content in photos.items()}},
-        marks=view.marks, foot=view.foot, symbols=symbols_shown(pages),
-        reading=Reading(view.text_size, view.spacing, view.font, pictures), words=view.words.words,
-    )  # fmt: skip
-
-
-def _publish(task: Task, made: Made) -> None:
-    kit = _site_kit(task.root, made.content.language)
+def _publish(task: Task, unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, edition: Edition) -> Copy:
+    kit = _booklet_kit(plan.language)
+    made = make_outputs(unit_folder, folder, plan, today=task.today, kit=kit, edition=edition)
     link_from = task.root / SHARED if task.link else None
+    sums = []
 
     def write(aside: Path) -> None:
-        (aside / "booklet.pdf").write_bytes(made.booklet)
-        (aside / "meetings.ics").write_bytes(made.calendar)
-        write_site(made.content, aside / "site", kit=kit, link_from=link_from)
+        for name, content in made.beside.items():
+            (aside / name).write_bytes(content)
+        site_kit = _site_kit(task.root, made.content.language)
+        write_site(made.content, aside / "site", kit=site_kit, link_from=link_from)
+        sums.append(fingerprint_of_folder(aside))
 
-    publish_folder(task.root / task.outputs / task.plan_id / OWN, write)
+    publish_folder(task.root / task.outputs / task.plan_id / edition.key, write)
+    return copy_of(edition, sums[0])

@@ -5,16 +5,47 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from planbooklet.effects import Effect, strongest_effect
 from planbooklet.errors import OutputRefusedError
 from planbooklet.findings import Finding, Place
 from planbooklet.messages import Message, say
 
+if TYPE_CHECKING:
+    from planbooklet.views.edition import Edition
+
 State = Literal["built", "draft", "unchanged", "refused", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One edition that was made, and the consents it rests on."""
+
+    edition: str
+    parts: tuple[str, ...]
+    consents: tuple[Mapping[str, str], ...]
+    """Of each: recipient, giver, day and last day, as the plan says them."""
+    sha: str
+    """Hash of all names and contents of its folder."""
+
+
+def copy_of(edition: Edition, sha: str) -> Copy:
+    """Give what is kept of an edition that was made."""
+    consents = tuple(
+        {
+            "recipient": share.recipient,
+            "given_by": consent.given_by,
+            "given_on": str(consent.given_on or consent.from_),
+            "until": str(consent.until or ""),
+        }
+        for share in edition.shares
+        for consent in share.consents
+    )
+    parts = () if edition.is_own else tuple(sorted(edition.parts))
+    return Copy(edition.key, parts, consents, sha)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +61,10 @@ class Outcome:
     fix: Message | None = None
     is_draft: bool = False
     """What lies in the folder is marked DRAFT."""
+    copies: tuple[Copy, ...] = ()
+    """The editions that lie in the plan's folder; where it was refused or failed, none is told."""
+    removed: tuple[str, ...] = ()
+    """The editions that were removed, since no consent holds for them any more."""
 
     @property
     def stops(self) -> bool:
@@ -44,10 +79,11 @@ def read_outcome(folder: Path, plan_id: str, fingerprint: str) -> Outcome | None
         if kept["fingerprint"] != fingerprint:
             return None
         findings = tuple(_finding_from(each) for each in kept["findings"])
+        copies = tuple(Copy(**each) for each in kept["copies"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Damaged, or written by an older version: the plan is built again.
         return None
-    return Outcome(plan_id, "unchanged", findings, is_draft=bool(kept.get("draft")))
+    return Outcome(plan_id, "unchanged", findings, is_draft=bool(kept.get("draft")), copies=copies)
 
 
 def write_outcome(folder: Path, outcome: Outcome, fingerprint: str) -> None:
@@ -57,6 +93,7 @@ def write_outcome(folder: Path, outcome: Outcome, fingerprint: str) -> None:
         "fingerprint": fingerprint,
         "draft": outcome.is_draft,
         "findings": [_finding_to(finding) for finding in outcome.findings],
+        "copies": [asdict(copy) for copy in outcome.copies],
     }
     aside = folder / f".{outcome.plan_id}.{os.getpid()}"
     handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

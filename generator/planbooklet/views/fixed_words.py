@@ -81,6 +81,25 @@ PARTS: Final[Mapping[str, str]] = {
     "words": gettext("Words explained"),
     "the-plan": gettext("The plan itself"),
 }
+PART_CONCEPTS: Final[Mapping[str, str]] = {
+    "about_me": "about-me",
+    "needs": "needs",
+    "goals": "goals",
+    "week": "week",
+    "contacts": "helpers",
+    "services": "service",
+    "transitions": "road-ahead",
+    "partners": "places",
+    "meetings": "meetings",
+    "questions": "questions",
+    "participation": "participation",
+    "contributions": "participation",
+    "wanted_cooperation": "participation",
+    "sub_plans": "participation",
+    "words": "words",
+    "the-plan": "signature",
+}
+"""The symbol beside each part: that of the chapter where it stands."""
 CONSENT_STATES: Final[Mapping[str, str]] = {
     "holds": gettext("This is shared now."),
     "withdrawn": gettext("I took this back. It is not shared now."),

@@ -23,20 +23,19 @@ class People:
     voice: Voice
 
     def someone(self, key: str) -> Someone:
-        """Give a human by key; a key that leads nowhere gives its own letters, and is a finding elsewhere."""
+        """Give a human by key; one whom this edition leaves out is somebody else."""
         if key == ME:
             return self.me()
         if key == COORDINATOR:
             return self._coordinator()
         contact = self.plan.contacts.get(key)
         if contact is None:
-            service = self.service(key)
-            return Someone(service.text if service else key)
+            return Someone(self.voice.catalogue.gettext("Somebody else"))
         return self._contact(contact)
 
     def everyone(self, keys: Iterable[str]) -> tuple[Someone, ...]:
-        """Give several humans, in the author's order."""
-        return tuple(self.someone(key) for key in keys)
+        """Give several humans, in the author's order; how many are left out is not told."""
+        return tuple(dict.fromkeys(self.someone(key) for key in keys))
 
     def me(self) -> Someone:
         """Give the person, named as "Me"."""
@@ -89,6 +88,8 @@ class People:
         partner = next((partner for partner in self.plan.partners if partner.id == key), None)
         if partner:
             return Said(partner.name)
+        if key not in self.plan.contacts and key not in (ME, COORDINATOR):
+            return Said(self.voice.catalogue.gettext("somebody who is not named in this copy"))
         someone = self.someone(key)
         return Said(f"{someone.name}, {someone.role.text}" if someone.role else someone.name)
 

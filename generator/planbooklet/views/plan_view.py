@@ -1,4 +1,4 @@
-"""A whole plan as its owner sees it, in one language."""
+"""A plan as one edition shows it, in one language."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
 from planbooklet.model.unit import Unit
 from planbooklet.model.values import Text
+from planbooklet.views.copies import copy_marks, without_left_out_chapters
 from planbooklet.views.daily_life import view_about_me, view_needs, view_week
+from planbooklet.views.edition import OWN_EDITION, Edition
 from planbooklet.views.fixed_words import KEPT, STATUSES
 from planbooklet.views.goals import view_goals
 from planbooklet.views.meetings import view_meetings
 from planbooklet.views.people import People
 from planbooklet.views.road import view_road
 from planbooklet.views.shapes import Action, Choice, ForPaper, PlanView, UnitView
+from planbooklet.views.shared_plan import share_plan
 from planbooklet.views.sharing import view_rights, view_sharing, view_signers
 from planbooklet.views.together import view_places, view_questions, view_taking_part, view_words
 from planbooklet.views.voice import Voice, voice_of
@@ -34,14 +37,23 @@ class Beside:
     """File as the plan names it, to its Markdown."""
 
 
-def view_plan(
-    plan: Plan, unit: Unit, rules: Rules, *, catalogue: Catalogue, beside: Beside, today: date, draft: bool
+def view_plan(  # noqa: PLR0913 - each is a different thing, and all are named at the call
+    whole: Plan,
+    unit: Unit,
+    rules: Rules,
+    *,
+    catalogue: Catalogue,
+    beside: Beside,
+    today: date,
+    draft: bool,
+    edition: Edition = OWN_EDITION,
 ) -> PlanView:
-    """Give the person's own edition: all parts, the private ones marked."""
+    """Give a plan as an edition shows it: the person's own with all parts, the private ones marked."""
+    plan = share_plan(whole, edition)
     voice = voice_of(plan, catalogue, beside.photos)
     people = People(plan, unit, voice)
     meetings = view_meetings(people, beside.minutes, today)
-    return PlanView(
+    view = PlanView(
         language=catalogue.language,
         name=plan.person.name,
         call_me=plan.person.call_me,
@@ -58,7 +70,8 @@ def view_plan(
         today=today,
         draft=draft,
         invented=plan.invented,
-        marks=_marks(plan, catalogue, draft=draft),
+        is_own=edition.is_own,
+        marks=(*_marks(plan, catalogue, draft=draft), *copy_marks(People(whole, unit, voice), edition)),
         foot=_foot(plan, unit, voice),
         coordinator=people.coordinator(),
         unit=_view_unit(unit, voice),
@@ -76,9 +89,10 @@ def view_plan(
         sharing=view_sharing(people, rules, today),
         rights=view_rights(people, rules),
         words=view_words(people),
-        paper=_for_paper(people, rules, today),
+        paper=_for_paper(people, rules, today, signed=edition.is_own),
         pictures=plan.reading.pictures,
     )
+    return view if edition.is_own else without_left_out_chapters(view, edition)
 
 
 def _marks(plan: Plan, catalogue: Catalogue, *, draft: bool) -> tuple[str, ...]:
@@ -114,11 +128,11 @@ def _view_unit(unit: Unit, voice: Voice) -> UnitView:
     )
 
 
-def _for_paper(people: People, rules: Rules, today: date) -> ForPaper:
+def _for_paper(people: People, rules: Rules, today: date, *, signed: bool) -> ForPaper:
     gettext = people.voice.catalogue.gettext
     return ForPaper(
         actions=_actions(people),
-        signers=view_signers(people, rules, today),
+        signers=view_signers(people, rules, today) if signed else (),
         consent_words=gettext("We have read this plan together. We work by it."),
     )
 

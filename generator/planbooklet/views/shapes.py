@@ -320,7 +320,7 @@ class ConsentView:
     """One yes, past or present."""
 
     recipient: Said
-    parts: tuple[str, ...]
+    parts: tuple[Choice, ...]
     given_by: Someone
     given_on: str
     holds: str
@@ -497,6 +497,8 @@ class Sharing(Chapter):
 
     to_the_plan: ConsentView | None = None
     consents: tuple[ConsentView, ...] = ()
+    how_to_stop: str = ""
+    """Whom the person tells, and what stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -578,6 +580,8 @@ class PlanView:
     today: date
     draft: bool
     invented: bool
+    is_own: bool
+    """Whether it is the person's own copy."""
     marks: tuple[str, ...]
     """Lines for the top of every page: DRAFT, invented."""
     coordinator: CoordinatorView | None

@@ -8,7 +8,8 @@ from typing import Final
 from planbooklet.model.ages import age_on, consent_state, who_consents
 from planbooklet.model.consent import THE_PLAN, Consent
 from planbooklet.model.rules import ComplaintRule, FixedSentence, OtherComplaint, Rules
-from planbooklet.views.fixed_words import CONSENT_STATES, PARTS
+from planbooklet.model.sharing import ALL_PARTS
+from planbooklet.views.fixed_words import CONSENT_STATES, PART_CONCEPTS, PARTS
 from planbooklet.views.people import People
 from planbooklet.views.shapes import Choice, ConsentView, LawView, Rights, Said, Sharing, Signer
 
@@ -32,6 +33,7 @@ def view_sharing(people: People, rules: Rules, today: date) -> Sharing:
         empty=gettext("Nobody else may see my plan."),
         to_the_plan=next((view for view in shown if view.state.key == "holds"), shown[-1] if shown else None),
         consents=tuple(_view_consent(consent, people, rules, today) for consent in others),
+        how_to_stop=_how_to_stop(people) if others else "",
     )
 
 
@@ -41,7 +43,7 @@ def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -
     recipient = people.recipient(consent.recipient) if consent.recipient else Said(gettext("The plan itself"))
     return ConsentView(
         recipient=recipient,
-        parts=tuple(gettext(PARTS[part]) for part in consent.covers),
+        parts=_parts(consent, people),
         given_by=people.someone(consent.given_by),
         given_on=voice.catalogue.date(consent.given_on) if consent.given_on else "",
         holds=_holds(consent, people),
@@ -50,11 +52,29 @@ def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -
     )
 
 
+def _parts(consent: Consent, people: People) -> tuple[Choice, ...]:
+    gettext = people.voice.catalogue.gettext
+    if set(consent.covers) >= ALL_PARTS:
+        return (Choice("all", gettext("Everything but what is only in my own copy"), "sharing"),)
+    return tuple(Choice(part, gettext(PARTS[part]), PART_CONCEPTS[part]) for part in consent.covers)
+
+
+def _how_to_stop(people: People) -> str:
+    gettext, coordinator = people.voice.catalogue.gettext, people.coordinator()
+    tell = (
+        gettext("To stop, I tell {name}: {phone}.", name=coordinator.name, phone=coordinator.phone)
+        if coordinator
+        else gettext("To stop, I tell the coordination unit.")
+    )
+    then = gettext("Nobody gets a new copy then. A copy that somebody has already stays with them.")
+    return f"{tell} {then}"
+
+
 def _holds(consent: Consent, people: People) -> str:
     catalogue = people.voice.catalogue
     if consent.withdrawn_on:
         return catalogue.gettext("I took it back on {date}.", date=catalogue.date(consent.withdrawn_on))
-    return catalogue.dates(consent.from_, consent.until)
+    return catalogue.dates(consent.from_ or consent.given_on, consent.until)
 
 
 def _state(consent: Consent, people: People, rules: Rules, today: date) -> Choice:
