@@ -56,6 +56,7 @@ waits at 10.00.<br>Bring cake.</p>
 <h2>In the card</h2><h3>A smaller heading</h3><p>In it.</p></section>
 <h2 id="norwegian" lang="nb">Møtet mitt</h2>
 <p lang="nb">Møtet er 3. mars kl. 10.00. Vi ses ca. 20 minutter før.</p>
+<h2 lang="de">Mein Treffen</h2><p lang="de">Es ist am 3. März um 10.00 Uhr. Bring Kuchen mit.</p>
 <h2>Two languages</h2>
 <p>The law is called <span lang="nb">lov om hjelp</span>, § 2.</p>
 <p lang="nb">Første avsnitt.</p><p lang="nb">Andre avsnitt.</p><p>The end.</p>
@@ -344,6 +345,15 @@ def test_norwegian_dates_and_times_are_not_torn(page: Page, parts: str) -> None:
     ]
 
 
+def test_day_before_a_month_with_a_large_letter_is_not_torn(page: Page, parts: str) -> None:
+    german = {"name": "Anna", "lang": "de-DE", "localService": True}
+    assert hear(page, parts, "Mein Treffen", ENGLISH, german) == [
+        "Mein Treffen",
+        "Es ist am 3. März um 10.00 Uhr.",
+        "Bring Kuchen mit.",
+    ]
+
+
 def test_words_without_a_voice_are_told_of_once_and_marked(page: Page, parts: str) -> None:
     far = {"name": "Far Nora", "lang": "nb-NO", "localService": False, "default": True}
     note = "Here are words in Norwegian Bokmål. This machine has no voice for them."
@@ -598,6 +608,7 @@ def test_late_news_of_a_cut_sentence_changes_nothing(page: Page, bakery: str) ->
     begin(page, bakery, "Why I want this")
     for _ in range(3):
         press(page, "Forward")
+        being_said(page)
     assert being_said(page) == "I want to earn my own money, and go there by bus on my own."
     press(page, "Forward")
     expect(controls_of(page)).to_be_hidden()
