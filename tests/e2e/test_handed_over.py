@@ -38,10 +38,11 @@ def test_site_from_the_unpacked_zip_works_in_the_browser(
             expect(page.locator("h1").first).to_be_visible()
         page.goto(f"{home}index.html")
         expect(page.get_by_text("This copy is for Fjordvik upper secondary school.").first).to_be_visible()
-        page.get_by_role("banner").get_by_role("link", name="Search").click()
+        page.get_by_role("banner").get_by_role("button", name="Search").click()
         page.get_by_label("What do you look for?").fill("bakery")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_have_text(re.compile("Places found: [1-9]"))
+        found = page.get_by_role("dialog").get_by_role("status")
+        expect(found).to_have_text(re.compile("Places found: [1-9]"))
     assert len(pages) > 15
     assert problems == []
 
