@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial, wraps
 from pathlib import Path
@@ -222,14 +223,15 @@ def serve(plan_id: str, port: int, today: date, root: Path) -> None:
     """Show one plan in the browser of this machine, built anew on every save."""
     from planbooklet.preview import preview_plan
 
-    preview_plan(
-        root.resolve(),
-        plan_id,
-        today=today,
-        port=port,
-        show=partial(_print_outcome, below=PREVIEWS),
-        show_address=_print_address,
-    )
+    with suppress(KeyboardInterrupt):
+        preview_plan(
+            root.resolve(),
+            plan_id,
+            today=today,
+            port=port,
+            show=partial(_print_outcome, below=PREVIEWS),
+            show_address=_print_address,
+        )
 
 
 def _print_address(address: str) -> None:
