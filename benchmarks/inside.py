@@ -43,7 +43,8 @@ def empty_page() -> bytes:
     written = BytesIO()
     with Pdf.new() as pdf:
         pdf.add_blank_page()
-        pdf.save(written)
+        # Each worker writes its own, and they must be the same.
+        pdf.save(written, deterministic_id=True)
     return written.getvalue()
 
 
