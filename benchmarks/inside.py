@@ -74,7 +74,7 @@ def things_of(
     drawings: Mapping[str, SVGImage],
 ) -> dict[str, Thing]:
     """Give what is measured side by side, by name."""
-    site_kit, booklet_kit = making._site_kit(task.root, "en"), making._booklet_kit("en")
+    site_kit, booklet_kit = making._site_kit(task.root, "en"), copies.booklet_kit("en")
     return {
         "plan": lambda: made(task),
         "weasyprint": lambda: floors.weasyprint_alone(
@@ -90,7 +90,7 @@ def side_by_side(root: Path, plan_ids: list[str], folder: Path) -> Iterator[tupl
     """Give each thing's cost plan by plan, one after the other, so that a slow moment hits all alike."""
     making.warm_up(root)
     unit_folder = read_unit_folder(root)
-    drawings = floors.read_drawings(making._booklet_kit("en"))
+    drawings = floors.read_drawings(copies.booklet_kit("en"))
     settled()
     for number, plan_id in enumerate(plan_ids):
         finished = floors.finished_pages(unit_folder, plan_id, TODAY, making._site_kit(root, "en"))
@@ -153,7 +153,7 @@ def write_floor_pages(root: str, plan_id: str, folder: str) -> object:
 def run_weasyprint(folder: str) -> object:
     html = Path(folder, "booklet.html").read_text("utf-8")
     photos = {path.name: path.read_bytes() for path in Path(folder).iterdir() if path.is_file()}
-    kit = making._booklet_kit("en")
+    kit = copies.booklet_kit("en")
     floors.weasyprint_alone(html, photos, kit, floors.read_drawings(kit))
     return None
 

@@ -12,7 +12,7 @@ SCRIPT = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """WCAG 2.2 on levels A and AA, and axe's own good practice."""
-AAA = (*TAGS, "wcag2aaa")
+AAA = (*TAGS, "wcag2aaa", "wcag21aaa", "wcag22aaa")
 """Level AAA too, as far as axe has rules for it."""
 
 

@@ -15,13 +15,12 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from planbooklet.outputs.pages import Reading
 from planbooklet.outputs.site import read_site_kit, write_site
-from tests.e2e.axe import TAGS, axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
 from tests.e2e.serving import served
 from tests.e2e.visits import watched
 from tests.small_unit import small_plan, write_small_unit
 
-AAA = (*TAGS, "wcag2aaa", "wcag21aaa", "wcag22aaa")
 Scheme = Literal["http", "file"]
 BOTH_SCHEMES = pytest.mark.parametrize("scheme", ["http", "file"])
 

@@ -14,14 +14,13 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from planbooklet.outputs.site import read_site_kit, write_site
 from planbooklet.pipeline.copies import site_content
 from planbooklet.views.shapes import MeetingView
-from tests.e2e.axe import axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
 from tests.e2e.visits import watched
 from tests.outputs.ada import ada, meeting, photos
 from tests.small_unit import write_small_unit
 
 NEXT = "This is my next meeting."
-AAA = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22aa", "best-practice")
 MIDWAY, OSLO, KIRITIMATI = "Pacific/Midway", "Europe/Oslo", "Pacific/Kiritimati"
 """Eleven hours behind Greenwich, one before it in winter, fourteen before it."""
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from planbooklet.outputs.pages import SitePage
 from planbooklet.outputs.site import read_site_kit, write_site
-from tests.e2e.axe import TAGS, axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
 from tests.e2e.fake_voice import (
     ENGLISH,
@@ -40,7 +40,6 @@ from tests.e2e.tabbing import tab_stops
 from tests.e2e.visits import watched
 from tests.small_unit import small_plan, write_small_unit
 
-AAA = (*TAGS, "wcag2aaa", "wcag21aaa", "wcag22aaa")
 Look = Literal["light", "dark", "forced"]
 
 PARTS = Markup("""<h1>Many parts</h1>

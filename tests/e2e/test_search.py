@@ -14,13 +14,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from planbooklet.outputs.pages import SitePage
 from planbooklet.outputs.site import read_site_kit, write_site
-from tests.e2e.axe import axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.serving import served
 from tests.e2e.tabbing import told_nodes
 from tests.e2e.visits import watched
 from tests.small_unit import small_plan, write_small_unit
 
-AAA = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22aa", "best-practice")
 FIELD = "What do you look for?"
 RECIPES = "Cakes & <b>“bread”</b>"
 QUOTED = 'My uncle says "<img src=x onerror=alert(1)> works" and laughs.'

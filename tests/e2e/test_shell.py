@@ -11,13 +11,12 @@ from markupsafe import Markup
 from playwright.sync_api import Browser, Page, expect
 
 from planbooklet.outputs.site import read_site_kit, write_site
-from tests.e2e.axe import axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.nu_html import html_messages
 from tests.e2e.visits import watched
 from tests.small_unit import small_plan, write_small_unit
 
 HOSTILE = "<script>document.title='broken into'</script><img src=x onerror=document.title='broken'>"
-AAA = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22aa", "best-practice")
 LONG = "Questions that my personal coordinator asks the welfareadministrationoffice for me"
 
 

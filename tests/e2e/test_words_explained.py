@@ -8,12 +8,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.axe import axe_violations
+from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
 from tests.e2e.nu_html import html_messages
 from tests.e2e.visits import watched
 
-AAA = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag21aaa", "wcag22aa", "best-practice")
 GOAL = "goal-bakery.html"
 MEANING = "You learn a job at work, and you are paid."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError
@@ -12,7 +13,7 @@ from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.model.attached import photos_of
 from planbooklet.model.plan import Plan
-from planbooklet.outputs.booklet import BookletKit, render_booklet
+from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
 from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
@@ -32,6 +33,12 @@ class Made:
     content: SiteContent
     beside: Mapping[str, bytes]
     """Files beside the site, by name: the booklet, and the calendar where meetings are shown."""
+
+
+@cache
+def booklet_kit(language: str) -> BookletKit:
+    """Give what all booklets of a language share; made once in a process."""
+    return read_booklet_kit(language)
 
 
 def view_folder(
@@ -56,13 +63,12 @@ def make_outputs(
     plan: Plan,
     *,
     today: date,
-    kit: BookletKit,
     edition: Edition = OWN_EDITION,
 ) -> Made:
     """Give site content, booklet and calendar of an edition."""
     view = view_folder(unit_folder, folder, plan, today=today, edition=edition)
     photos = _photos_in(folder, share_plan(plan, edition))
-    beside = {"booklet.pdf": render_booklet(view, photos, kit=kit)}
+    beside = {"booklet.pdf": render_booklet(view, photos, kit=booklet_kit(view.language))}
     if edition.is_own or view.meetings.ahead or view.meetings.past:
         beside["meetings.ics"] = render_calendar(view)
     return Made(site_content(view, photos, beside), beside)

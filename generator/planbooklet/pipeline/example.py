@@ -8,7 +8,6 @@ from pathlib import Path
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
-from planbooklet.outputs.booklet import read_booklet_kit
 from planbooklet.outputs.pages import SiteContent
 from planbooklet.pipeline.copies import make_outputs
 from planbooklet.pipeline.plan_folder import read_plan_folder
@@ -40,5 +39,4 @@ def example_content(root: Path, plan_id: str, today: date) -> SiteContent:
             ),
             say("Only the plan of an invented person may be public. Name another plan in mkdocs.yml."),
         )
-    kit = read_booklet_kit(plan.language)
-    return make_outputs(unit_folder, folder, plan, today=today, kit=kit).content
+    return make_outputs(unit_folder, folder, plan, today=today).content

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from planbooklet.checks.checked import did_you_mean
 from planbooklet.errors import OutputRefusedError, WrongUsageError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message, say
 from planbooklet.model.ages import consent_state
-from planbooklet.model.complaints import closest
 from planbooklet.model.consent import PARTS, THE_PLAN
 from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
@@ -74,12 +74,7 @@ def refuse_unknown(plan: Plan, recipient: str) -> None:
     partners = (partner.id for partner in plan.partners)
     known = (MEETING, COORDINATOR, *plan.contacts, *plan.services, *partners)
     if recipient not in known:
-        meant = closest(recipient, known)
-        fix = (
-            say('Did you mean "{meant}"?', meant=meant)
-            if meant
-            else say("Write one of: {known}.", known=", ".join(known))
-        )
+        fix = did_you_mean(recipient, known, otherwise=say('Type "planbooklet check".'))
         raise WrongUsageError(say('the plan knows no "{recipient}".', recipient=recipient), fix)
 
 

@@ -12,9 +12,8 @@ from typing import Final
 from planbooklet.effects import Effect
 from planbooklet.errors import PlanbookletError, crash_of
 from planbooklet.model.plan import Plan
-from planbooklet.outputs.booklet import BookletKit, read_booklet_kit
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
-from planbooklet.pipeline.copies import make_outputs
+from planbooklet.pipeline.copies import booklet_kit, make_outputs
 from planbooklet.pipeline.fingerprints import fingerprint_of_folder
 from planbooklet.pipeline.glossaries import shared_words
 from planbooklet.pipeline.names import BUILT_PLANS, SHARED
@@ -50,11 +49,6 @@ def _site_kit(root: Path, language: str) -> SiteKit:
 
 
 @cache
-def _booklet_kit(language: str) -> BookletKit:
-    return read_booklet_kit(language)
-
-
-@cache
 def _unit_folder(root: Path) -> UnitFolder:
     return read_unit_folder(root)
 
@@ -69,7 +63,7 @@ def warm_up(root: Path) -> None:
     """Load what every plan needs, before the first one comes."""
     unit = _unit_folder(root).unit
     language = unit.languages[0] if unit else "en"
-    _booklet_kit(language)
+    booklet_kit(language)
     _site_kit(root, language)
 
 
@@ -126,8 +120,7 @@ def _remove_others(task: Task, editions: tuple[Edition, ...]) -> tuple[str, ...]
 
 
 def _publish(task: Task, unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, edition: Edition) -> Copy:
-    kit = _booklet_kit(plan.language)
-    made = make_outputs(unit_folder, folder, plan, today=task.today, kit=kit, edition=edition)
+    made = make_outputs(unit_folder, folder, plan, today=task.today, edition=edition)
     link_from = task.root / SHARED if task.link else None
     sums = []
 

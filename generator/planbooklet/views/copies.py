@@ -36,17 +36,17 @@ def copy_marks(people: People, edition: Edition) -> tuple[str, ...]:
     if edition.is_own:
         return ()
     catalogue = people.voice.catalogue
-    left_out = catalogue.gettext("Some parts are left out.")
     if edition.meeting_on:
-        whom = catalogue.gettext(
-            "This copy is for our meeting on {date}.", date=catalogue.date(edition.meeting_on)
-        )
-        return (f"{whom} {left_out}",)
-    whom = catalogue.gettext("This copy is for {recipient}.", recipient=people.recipient(edition.key).text)
-    if edition.until is None:
-        return (f"{whom} {left_out}",)
-    until = catalogue.gettext("It may be used until {date}.", date=catalogue.date(edition.until))
-    return (f"{whom} {until} {left_out}",)
+        day = catalogue.date(edition.meeting_on)
+        sentences = [catalogue.gettext("This copy is for our meeting on {date}.", date=day)]
+    else:
+        recipient = people.recipient(edition.key).text
+        sentences = [catalogue.gettext("This copy is for {recipient}.", recipient=recipient)]
+        if edition.until:
+            day = catalogue.date(edition.until)
+            sentences.append(catalogue.gettext("It may be used until {date}.", date=day))
+    sentences.append(catalogue.gettext("Some parts are left out."))
+    return (" ".join(sentences),)
 
 
 def without_left_out_chapters(view: PlanView, edition: Edition) -> PlanView:
