@@ -1,0 +1,79 @@
+"""Where a sentence joins one statement to another: the places to part it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from planbooklet.language.lexicon import Lexicon
+from planbooklet.language.reading import Sentence
+from planbooklet.language.words import in_small_letters
+
+COMMA: Final = re.compile(r"[,،](?=\s)")
+_AHEAD: Final = 2
+"""How many words behind "and" may come before the one who acts: and then I."""
+
+
+def joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
+    """Give the numbers of the words that begin a further statement."""
+    if lexicon.subordinators.isdisjoint(sentence.seen) and "," not in sentence.text:
+        if lexicon.coordinators.isdisjoint(sentence.seen):
+            return []
+    covered = _covered(sentence, lexicon)
+    found: list[int] = []
+    opened = sentence.lower[0] in lexicon.subordinators
+    for number, word in enumerate(sentence.lower):
+        if number in covered or (found and found[-1] == number - 1):
+            continue
+        if word in lexicon.subordinators:
+            found.append(number)
+        elif number and _joins(sentence, number, word, lexicon):
+            # "When it rains, I stay": the comma ends the first statement, which is counted already.
+            if word not in lexicon.coordinators and opened:
+                opened = False
+                continue
+            found.append(number)
+    return found
+
+
+def _joins(sentence: Sentence, number: int, word: str, lexicon: Lexicon) -> bool:
+    ahead = sentence.lower[number + 1 : number + 1 + _AHEAD]
+    if word in lexicon.coordinators:
+        goes_on = bool(ahead) and ahead[0] in lexicon.auxiliaries and _behind_comma(sentence, number)
+        return goes_on or not lexicon.subjects.isdisjoint(ahead)
+    return word in lexicon.subjects and _behind_comma(sentence, number)
+
+
+def _behind_comma(sentence: Sentence, number: int) -> bool:
+    return "," in sentence.passage.text[sentence.end_of(number - 1) : sentence.starts[number]]
+
+
+def _covered(sentence: Sentence, lexicon: Lexicon) -> set[int]:
+    """Give the words that stand in a turn of speech where they join nothing."""
+    small = in_small_letters(sentence.text)
+    covered: set[int] = set()
+    for turn in lexicon.not_subordinating.finditer(small):
+        start = sentence.start + turn.start()
+        covered.update(number for number, at in enumerate(sentence.starts) if at == start)
+    return covered
+
+
+def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Give the number of the word before which the sentence is best made two: a joint near the middle."""
+    middle = len(sentence.words) / 2
+    places = [number for number in joints(sentence, lexicon) if 3 <= number <= len(sentence.words) - 3]
+    if not places:
+        places = [
+            number for number in range(3, len(sentence.words) - 2) if _behind_comma(sentence, number)
+        ]
+    best = min(places, key=lambda number: abs(number - middle), default=None)
+    if best is not None and sentence.lower[best - 1] in lexicon.coordinators:
+        return best - 1
+    return best
+
+
+def parted(sentence: Sentence, number: int) -> str:
+    """Give the sentence with a mark where a new one may begin."""
+    at = sentence.starts[number] - sentence.start
+    halves = (sentence.text[:at].rstrip(" ,;"), sentence.text[at:])
+    return ". ‖ ".join(" ".join(half.split()) for half in halves)

@@ -1,0 +1,50 @@
+"""ER07: words of the services' trade are said plainly, or explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planbooklet.language.reading import Level, Reading
+from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
+from planbooklet.language.terms import FoundTerm, find_terms, is_explanation
+from planbooklet.messages import Message, say
+
+
+def _check(reading: Reading) -> Iterator[Remark]:
+    first: dict[str, FoundTerm] = {}
+    often: dict[str, int] = {}
+    explained: set[str] = set()
+    for sentence in reading.prose:
+        for found in find_terms(sentence, reading.language):
+            word = found.term.word
+            first.setdefault(word, found)
+            often[word] = often.get(word, 0) + 1
+            if is_explanation(found, reading.language):
+                explained.add(word)
+    for word, found in first.items():
+        if word not in explained and not reading.is_explained(*found.forms):
+            easy = found.sentence.passage.level is Level.EASY
+            severity = Severity.ERROR if easy else Severity.WARNING
+            message = say("this is a word of the services. It comes {times} times here.", times=often[word])
+            yield on_words("ER07", severity, found.sentence, found.words, message, _fix(found))
+
+
+def _fix(found: FoundTerm) -> Message:
+    if found.term.plain:
+        return say('Say "{plain}", or explain it: "{means}"', plain=found.term.plain, means=found.term.means)
+    return say('Explain it: "{means}"', means=found.term.means)
+
+
+RULE = Rule(
+    id="ER07",
+    name="hard-word-explained",
+    title=say("A word of the services is said plainly, or explained."),
+    why=say("The services' words are known to those who work there, and to few others."),
+    source=say("Inclusion Europe: explain a hard word every time. GOV.UK: in the next sentence."),
+    limits=say(
+        "Only the words of our own list are seen. A word counts as explained if the plan or the unit explains "
+        "it, or if a sentence of the text says what it is or means."
+    ),
+    check=_check,
+    languages=THREE,
+)
