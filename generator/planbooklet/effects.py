@@ -109,11 +109,17 @@ REFUSES = frozenset(
 """A sentence, a name or a date of the plan would be lost or wrong in what is built."""
 
 
+TOO_HARD = "too-hard-"
+"""Begins the check of a finding about a text that is too hard for easy reading; the rule's id follows."""
+EASIER = "easier-"
+"""Begins the check of a finding about a text that can be easier."""
+
+
 def effect_of(finding: Finding) -> Effect:
     """Give what a finding does; one that no set names refuses the output, to be safe."""
-    if finding.check in DRAFTS:
+    if finding.check in DRAFTS or finding.check.startswith(TOO_HARD):
         return Effect.DRAFTS
-    if finding.check in WARNS:
+    if finding.check in WARNS or finding.check.startswith(EASIER):
         return Effect.WARNS
     return Effect.REFUSES
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from planbooklet.findings import Place
 from planbooklet.language.measures import Measures, measure
-from planbooklet.language.reading import Document, Passage, Reading, Waiver
+from planbooklet.language.passages import Document, Passage, Waiver
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import Remark, Severity
 from planbooklet.language.rules import ALL_RULES, find_rule
 from planbooklet.messages import say

@@ -6,6 +6,7 @@ Source: wordfreq 3.1.1, small lists (tables/LICENCE.txt). Zipf: Van Heuven and o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -26,20 +27,33 @@ _LEAST_HALF: Final = 4
 """Shorter halves of a compound are mostly endings."""
 
 
+class _Kept(dict[str, float]):
+    """Keeps every answer; a dict's own look-up is the fastest there is."""
+
+    def __init__(self, find: Callable[[str], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> float:
+        found = self[word] = self._find(word)
+        return found
+
+
 class Frequency:
     """What one language's table says, with every answer kept."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._table = _read_table("nb" if language == "nn" else language)
-        self._known: dict[str, float] = {}
+        self.by_base: Mapping[str, float] = _Kept(self._look_up)
+        """Small-letter word to the Zipf of its most frequent base form, else UNKNOWN."""
+        self.as_written: Mapping[str, float] = _Kept(self._met)
+        """Small-letter word to the Zipf of this very form; of its base form where the table lacks it."""
 
-    def zipf(self, word: str) -> float:
-        """Give the Zipf of a small-letter word: of its most frequent base form, else UNKNOWN."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._look_up(word)
-        return known
+    def _met(self, word: str) -> float:
+        # The table of Nynorsk is Bokmål's, and others hold stems, so a form as written is not in them.
+        as_it_is = self.written(word) if self.language in ("en", "nb") else 0.0
+        return as_it_is or self.by_base[word]
 
     def written(self, word: str) -> float:
         """Give the Zipf of exactly this form, or 0 where the table lacks it."""
@@ -62,7 +76,7 @@ class Frequency:
         if word[0].isdigit():
             return _FIGURE
         if "-" in word:
-            return min((self.zipf(part) for part in word.split("-") if part), default=_FIGURE)
+            return min((self.by_base[part] for part in word.split("-") if part), default=_FIGURE)
         return self._best(base_forms(word, self.language)) or UNKNOWN
 
     def _best(self, forms: tuple[str, ...]) -> float:

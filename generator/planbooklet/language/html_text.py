@@ -9,7 +9,7 @@ from typing import Final
 
 from planbooklet.language.places import Lines
 from planbooklet.language.plain_text import without_addresses
-from planbooklet.language.reading import Document, Kind, Level, Passage
+from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.waivers import Waivers
 
 _BLOCKS: Final = frozenset(

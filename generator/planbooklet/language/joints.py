@@ -6,8 +6,7 @@ import re
 from typing import Final
 
 from planbooklet.language.lexicon import Lexicon
-from planbooklet.language.reading import Sentence
-from planbooklet.language.words import in_small_letters
+from planbooklet.language.passages import Sentence
 
 COMMA: Final = re.compile(r"[,،](?=\s)")
 _AHEAD: Final = 2
@@ -16,17 +15,17 @@ _AHEAD: Final = 2
 
 def joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """Give the numbers of the words that begin a further statement."""
-    if lexicon.subordinators.isdisjoint(sentence.seen) and "," not in sentence.text:
-        if lexicon.coordinators.isdisjoint(sentence.seen):
-            return []
+    if lexicon.joining.isdisjoint(sentence.seen):
+        return []
     covered = _covered(sentence, lexicon)
     found: list[int] = []
     opened = sentence.lower[0] in lexicon.subordinators
     for number, word in enumerate(sentence.lower):
-        if number in covered or (found and found[-1] == number - 1):
+        if word not in lexicon.joining or number in covered or (found and found[-1] == number - 1):
             continue
         if word in lexicon.subordinators:
-            found.append(number)
+            if number or not _asks(sentence, lexicon):
+                found.append(number)
         elif number and _joins(sentence, number, word, lexicon):
             # "When it rains, I stay": the comma ends the first statement, which is counted already.
             if word not in lexicon.coordinators and opened:
@@ -34,6 +33,11 @@ def joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
                 continue
             found.append(number)
     return found
+
+
+def _asks(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether the first word asks something and joins nothing: whom do I ask?"""
+    return sentence.lower[0] in lexicon.questions
 
 
 def _joins(sentence: Sentence, number: int, word: str, lexicon: Lexicon) -> bool:
@@ -49,13 +53,11 @@ def _behind_comma(sentence: Sentence, number: int) -> bool:
 
 
 def _covered(sentence: Sentence, lexicon: Lexicon) -> set[int]:
-    """Give the words that stand in a turn of speech where they join nothing."""
-    small = in_small_letters(sentence.text)
-    covered: set[int] = set()
-    for turn in lexicon.not_subordinating.finditer(small):
-        start = sentence.start + turn.start()
-        covered.update(number for number, at in enumerate(sentence.starts) if at == start)
-    return covered
+    """Give the words that begin a turn of speech in which they join nothing."""
+    if lexicon.turn_heads.isdisjoint(sentence.seen):
+        return set()
+    turns = lexicon.not_subordinating.finditer(sentence.small)
+    return {sentence.number_at(sentence.start + turn.start()) for turn in turns}
 
 
 def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:

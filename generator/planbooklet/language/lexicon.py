@@ -38,9 +38,16 @@ class Lexicon:
     coordinators: frozenset[str]
     subordinators: frozenset[str]
     not_subordinating: re.Pattern[str]
+    """Turns of speech in which such a word joins nothing."""
+    turn_heads: frozenset[str]
+    """Their first words."""
     subjects: frozenset[str]
     """Words that begin a statement behind "and"."""
     auxiliaries: frozenset[str]
+    joining: frozenset[str]
+    """All words that may begin a further statement."""
+    questions: frozenset[str]
+    """Words that begin a question, or what stands for a thing: who, what."""
     numbers: Mapping[str, int]
     months: Mapping[str, int]
     """Name in small letters to its number."""
@@ -87,8 +94,11 @@ def read_lexicon(language: str) -> Lexicon:
         coordinators=words("coordinators"),
         subordinators=words("subordinators"),
         not_subordinating=_any_of(lists["not_subordinating"]),
+        turn_heads=frozenset(re.split(r"\W", turn)[0] for turn in lists["not_subordinating"]),
         subjects=words("subjects"),
         auxiliaries=words("auxiliaries"),
+        joining=words("coordinators") | words("subordinators") | words("subjects"),
+        questions=words("questions"),
         numbers={word: int(number) for word, number in lists["numbers"].items()},
         months={name.lower(): number for number, name in enumerate(months, 1)},
         month_names=months,

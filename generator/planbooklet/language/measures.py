@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.thresholds import limit
 
 _SHARE: Final = 0.9
 _EASIEST: Final = 8.0
 """Zipf of a word that costs nothing: just above the most frequent ones."""
+_AVERAGE: Final = 5.5
+"""Zipf that each word counts with where there is no table."""
 _LONG: Final = 6
 """Letters; longer words count as long in LIX."""
 
@@ -40,30 +42,35 @@ def measure(reading: Reading) -> Measures:
     Without a table of frequencies each word counts as an average one.
     """
     sentences = reading.prose
-    words = [word for sentence in sentences for word in sentence.lower]
+    words = sum(len(sentence.lower) for sentence in sentences)
     if not words:
         return Measures(0, 0, 0, 0, 0, 0)
-    zipf = reading.frequency.zipf if reading.frequency else _average
-    warns = limit("ER06", "warns")
+    rare = limit("ER06", "warns")
+    long = sum(len(word) > _LONG for sentence in sentences for word in sentence.lower)
     return Measures(
-        words=len(words),
+        words=words,
         sentences=len(sentences),
         length=percentile([len(sentence.words) for sentence in sentences]),
-        load=percentile([_load(sentence, zipf) for sentence in sentences]),
-        lix=len(words) / len(sentences) + 100 * sum(len(word) > _LONG for word in words) / len(words),
-        rare=sum(zipf(word) < warns for word in words) / len(words),
+        load=percentile(_loads(reading)),
+        lix=words / len(sentences) + 100 * long / words,
+        rare=sum(zipf < rare for zipfs in reading.zipfs.values() for zipf in zipfs) / words,
     )
 
 
 def percentile(values: Sequence[float], share: float = _SHARE) -> float:
-    """Give the value that the given share of values stays below."""
+    """Give the value that the given share of values stays below.
+
+    Between two values it lies on the line from one to the other, as statistics programs have it.
+    """
     ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+    at = share * (len(ordered) - 1)
+    below = int(at)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (at - below)
 
 
-def _load(sentence: Sentence, zipf: Callable[[str], float]) -> float:
-    return sum(_EASIEST - zipf(word) for word in sentence.lower)
-
-
-def _average(word: str) -> float:
-    return 5.5
+def _loads(reading: Reading) -> list[float]:
+    if reading.frequency is None:
+        return [len(sentence.words) * (_EASIEST - _AVERAGE) for sentence in reading.prose]
+    zipf = reading.frequency.as_written.__getitem__
+    return [_EASIEST * len(sentence.lower) - sum(map(zipf, sentence.lower)) for sentence in reading.prose]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planbooklet.language.places import Lines
-from planbooklet.language.reading import Document, Kind, Level, Passage
+from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.waivers import Waivers
 
 _POINT: Final = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from planbooklet.findings import Path, Place
 from planbooklet.language.lexicon import LANGUAGES
 from planbooklet.language.places import Lines
-from planbooklet.language.reading import Document, Kind, Level, Passage
+from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.waivers import Waivers
 from planbooklet.language.words import WORD, in_small_letters
 from planbooklet.model.attached import forms_of
@@ -29,7 +29,7 @@ _PROFESSION: Final = "goal"
 
 
 def plan_documents(
-    plan: Plan, places: Places, source: str, file: str, explained: frozenset[str]
+    plan: Plan, places: Places, source: str, file: str, explained: Mapping[str, frozenset[str]]
 ) -> tuple[Document, ...]:
     """Give a plan's texts, a document for each language that has rules.
 
@@ -38,16 +38,24 @@ def plan_documents(
         places: Where its values stand.
         source: The text of its file.
         file: The file as findings show it.
-        explained: Small-letter words that the unit explains.
+        explained: For each language the small-letter words that the unit explains.
     """
     lines, waivers = Lines(source, file), Waivers(source.splitlines(), file)
     passages: defaultdict[str, list[Passage]] = defaultdict(list)
     texts = sorted(_texts(plan, places), key=lambda text: text[1].place)
     for path, scalar, language in texts:
         passages[language].append(_passage(path, scalar, source, lines, waivers))
-    names, words = plan_names(plan), explained | plan_words(plan)
+    names, words = plan_names(plan), plan_words(plan)
     return tuple(
-        Document(file, language, Level.EASY, tuple(found), words, names, waivers.all if language == plan.language else ())
+        Document(
+            file,
+            language,
+            Level.EASY,
+            tuple(found),
+            words | explained.get(language, frozenset()),
+            names,
+            waivers.all if language == plan.language else (),
+        )
         for language, found in passages.items()
         if language in LANGUAGES
     )

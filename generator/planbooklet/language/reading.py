@@ -1,100 +1,16 @@
-"""A text as the rules see it: passages, sentences, words, each with its place."""
+"""A document cut into sentences and words, with what several rules ask of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from functools import cached_property
-from typing import Literal
 
-from planbooklet.findings import Place
 from planbooklet.language.endings import base_forms
 from planbooklet.language.frequency import Frequency, frequency_of
+from planbooklet.language.joints import joints
 from planbooklet.language.lexicon import Lexicon, read_lexicon
+from planbooklet.language.passages import Document, Passage, Sentence
 from planbooklet.language.sentences import sentence_spans
-from planbooklet.language.words import in_small_letters, words_with_starts
-
-Kind = Literal["text", "point", "heading", "element", "cells"]
-"""A paragraph or value, a point of a list, a heading, an element of an HTML page, a row of a table."""
-Voice = Literal["person", "services"]
-
-
-class Level(Enum):
-    """How easy a text shall be."""
-
-    EASY = "easy"
-    """Plans: what the person reads."""
-    STANDARD = "standard"
-    """Guides, and the services' own wording."""
-
-
-@dataclass(frozen=True)
-class Waiver:
-    """A line in which an author lets a rule be broken by the next text, with a reason."""
-
-    place: Place
-    rules: tuple[str, ...]
-    """As written."""
-    reason: str
-
-
-@dataclass(frozen=True)
-class Passage:
-    """One text of one language: a paragraph, a point, a heading, a value of a plan."""
-
-    text: str
-    """Marks that nobody reads aloud, such as those of Markdown, are blanks."""
-    where: Callable[[int], Place]
-    """Gives the place of a character."""
-    kind: Kind = "text"
-    level: Level = Level.EASY
-    lines_end: bool = False
-    """Whether a sentence ends where a line ends."""
-    block: str = ""
-    """What the text is about, such as a goal; passages of one block belong together."""
-    voice: Voice = "person"
-    waivers: tuple[Waiver, ...] = ()
-    """What the author lets pass here."""
-
-
-@dataclass(frozen=True)
-class Document:
-    """All texts of one language of one file."""
-
-    file: str
-    language: str
-    level: Level
-    passages: tuple[Passage, ...]
-    explained: frozenset[str] = frozenset()
-    """Small-letter words that the reader finds explained: the plan's own, the unit's."""
-    names: frozenset[str] = frozenset()
-    """Small-letter names of people and places."""
-    waivers: tuple[Waiver, ...] = ()
-    """All of the file, also those that belong to no text."""
-
-
-class Sentence:
-    """One sentence; the lists hold one value a word."""
-
-    __slots__ = ("end", "lower", "passage", "seen", "start", "starts", "words")
-
-    def __init__(self, passage: Passage, small: str, start: int, end: int) -> None:
-        self.passage = passage
-        self.start = start
-        self.end = end
-        self.words, self.starts = words_with_starts(passage.text, start, end)
-        self.lower = [small[at : at + len(word)] for word, at in zip(self.words, self.starts, strict=True)]
-        self.seen = frozenset(self.lower)
-
-    @property
-    def text(self) -> str:
-        """The sentence as it is written."""
-        return self.passage.text[self.start : self.end]
-
-    def end_of(self, number: int) -> int:
-        """Give where a word ends."""
-        return self.starts[number] + len(self.words[number])
+from planbooklet.language.words import in_small_letters
 
 
 class Reading:
@@ -118,6 +34,19 @@ class Reading:
     def prose(self) -> list[Sentence]:
         """The sentences without headings, which are seldom whole sentences."""
         return [sentence for sentence in self.sentences if sentence.passage.kind != "heading"]
+
+    @cached_property
+    def zipfs(self) -> dict[int, list[float]]:
+        """How common the words of each sentence are, by the sentence's id; nothing without a table."""
+        if self.frequency is None:
+            return {}
+        zipf = self.frequency.by_base.__getitem__
+        return {id(sentence): list(map(zipf, sentence.lower)) for sentence in self.prose}
+
+    @cached_property
+    def joints(self) -> dict[int, list[int]]:
+        """The words of each sentence that begin a further statement, by the sentence's id."""
+        return {id(sentence): joints(sentence, self.lexicon) for sentence in self.prose}
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Final
 
 from planbooklet.language.lexicon import LANGUAGES
-from planbooklet.language.reading import Level, Passage, Reading, Sentence
+from planbooklet.language.passages import Level, Passage, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.messages import Message
 
 

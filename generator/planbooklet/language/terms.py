@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Final
 
 from planbooklet.language.endings import base_forms
-from planbooklet.language.reading import Sentence
+from planbooklet.language.passages import Sentence
 from planbooklet.language.words import WORD
 
 _EXPLAINS: Final = {
@@ -69,17 +69,19 @@ def _term(line: str) -> Term:
 
 def find_terms(sentence: Sentence, language: str) -> list[FoundTerm]:
     """Give the terms of a sentence in order; where one holds another, the longer one."""
-    book = _book(language)
+    begins = _book(language)
     found: list[FoundTerm] = []
-    number = 0
-    while number < len(sentence.lower):
-        length = 1
-        for tokens, term in book.beginning_with(sentence.lower[number]):
-            if _follows(tokens, sentence.lower[number : number + len(tokens)], language):
-                length = len(tokens)
-                found.append(FoundTerm(term, sentence, (number, number + length - 1)))
+    behind = 0
+    for number, entries in enumerate(map(begins.__getitem__, sentence.lower)):
+        if not entries or number < behind:
+            continue
+        for tokens, term in entries:
+            behind = number + len(tokens)
+            if _follows(tokens, sentence.lower[number:behind], language):
+                found.append(FoundTerm(term, sentence, (number, behind - 1)))
                 break
-        number += length
+        else:
+            behind = number
     return found
 
 
@@ -89,25 +91,26 @@ def is_explanation(found: FoundTerm, language: str) -> bool:
     return found.words[0] <= 2 and bool(_EXPLAINS[language].match(behind.lower()))
 
 
-class _Book:
-    """Terms by their first word, and for each word of a text what may begin there."""
+Entries = tuple[tuple[tuple[str, ...], Term], ...]
+
+
+class _Book(dict[str, Entries]):
+    """For each word of a text the terms that may begin with it, longest first."""
 
     def __init__(self, language: str) -> None:
+        super().__init__()
         self._language = language
         self._by_head: defaultdict[str, list[tuple[tuple[str, ...], Term]]] = defaultdict(list)
         for term in read_terms(language):
             for form in term.forms:
                 tokens = tuple(WORD.findall(form))
                 self._by_head[tokens[0]].append((tokens, term))
-        self._known: dict[str, tuple[tuple[tuple[str, ...], Term], ...]] = {}
 
-    def beginning_with(self, word: str) -> tuple[tuple[tuple[str, ...], Term], ...]:
-        """Give the terms that may begin with a word of a text, longest first."""
-        known = self._known.get(word)
-        if known is None:
-            found = [entry for form in base_forms(word, self._language) for entry in self._by_head.get(form, ())]
-            known = self._known[word] = tuple(sorted(found, key=lambda entry: -len(entry[0])))
-        return known
+    def __missing__(self, word: str) -> Entries:
+        forms = base_forms(word, self._language)
+        entries = [entry for form in forms for entry in self._by_head.get(form, ())]
+        found = self[word] = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+        return found
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from planbooklet.findings import Place
-from planbooklet.language.reading import Waiver
+from planbooklet.language.passages import Waiver
 
 _LINE: Final = re.compile(
     r"^\s*(?:#|<!--)\s*easy-read:\s*(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:because\s+(?P<reason>.*?))?\s*(?:-->)?\s*$"

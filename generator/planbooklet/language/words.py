@@ -7,7 +7,6 @@ from typing import Final
 
 WORD: Final = re.compile(r"\w+(?:['’-]\w+|[.,:]\d+)*")
 """Letters, digits, and what joins them: mother-in-law, don't, 10.00."""
-_STRAIGHT: Final = str.maketrans("’", "'")
 
 
 def words_with_starts(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
@@ -23,4 +22,5 @@ def in_small_letters(text: str) -> str:
     """Give a text as the lists have it: small letters, straight apostrophes; every place stays the same."""
     small = text.lower()
     # İ and a few others grow by a character, which would move every place behind them.
-    return (small if len(small) == len(text) else text).translate(_STRAIGHT)
+    same = small if len(small) == len(text) else text
+    return same.replace("’", "'") if "’" in same else same

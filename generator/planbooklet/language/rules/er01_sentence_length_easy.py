@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planbooklet.language.reading import Level, Reading
+from planbooklet.language.passages import Level
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule
 from planbooklet.language.rules.sentence_length import long_sentences
 from planbooklet.messages import say

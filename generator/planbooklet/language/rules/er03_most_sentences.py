@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.language.measures import percentile
-from planbooklet.language.reading import Level, Reading
+from planbooklet.language.passages import Level
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_sentence
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import say
@@ -20,7 +21,7 @@ def _check(reading: Reading) -> Iterator[Remark]:
     reached = percentile([len(sentence.words) for sentence in sentences])
     if reached > most:
         message = say(
-            "of ten sentences in this text, one has {words} words or more.", words=int(reached)
+            "of ten sentences in this text, one has {words} words or more.", words=round(reached)
         )
         fix = say("Make the longest sentences shorter. Aim at {most} words.", most=int(most))
         longest = max(sentences, key=lambda sentence: len(sentence.words))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planbooklet.language.joints import COMMA, joints, parted, parting_place
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.joints import COMMA, parted, parting_place
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_sentence
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import Message, say
@@ -35,7 +36,7 @@ def several_ideas(sentence: Sentence, reading: Reading) -> Message | None:
         return say("a semicolon joins two statements here.")
     if "(" in text and _BRACKET.search(text):
         return say("a second statement stands in brackets here.")
-    joined = len(joints(sentence, reading.lexicon))
+    joined = len(reading.joints[id(sentence)])
     if joined >= limit("ER04", "joints"):
         return say("this sentence joins {count} statements.", count=joined + 1)
     commas = len(COMMA.findall(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.language.frequency import TABLES, UNKNOWN
-from planbooklet.language.reading import Level, Reading, Sentence
+from planbooklet.language.passages import Level, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import Remark, Rule, Severity, on_words
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import Message, say
@@ -22,18 +23,28 @@ def _check(reading: Reading) -> Iterator[Remark]:
     first: dict[str, tuple[Sentence, int, float]] = {}
     often: dict[str, int] = {}
     for sentence in reading.prose:
-        for number, word in enumerate(sentence.lower):
-            zipf = reading.frequency.zipf(word)
-            if zipf >= warns or len(word) < _SHORTEST:
-                continue
-            if reading.is_name(sentence, number) or reading.is_explained(word) or sentence.words[number].isupper():
-                continue
-            first.setdefault(word, (sentence, number, zipf))
-            often[word] = often.get(word, 0) + 1
+        zipfs = reading.zipfs[id(sentence)]
+        if min(zipfs) >= warns:
+            continue
+        for number, zipf in enumerate(zipfs):
+            if zipf < warns and _counts(reading, sentence, number):
+                word = sentence.lower[number]
+                first.setdefault(word, (sentence, number, zipf))
+                often[word] = often.get(word, 0) + 1
     for word, (sentence, number, zipf) in first.items():
         severity = _severity(reading, sentence, number, zipf)
         fix = say("Use a common word, or explain it.")
         yield on_words("ER06", severity, sentence, (number, number), _message(zipf, often[word]), fix)
+
+
+def _counts(reading: Reading, sentence: Sentence, number: int) -> bool:
+    word = sentence.lower[number]
+    return not (
+        len(word) < _SHORTEST
+        or sentence.words[number].isupper()
+        or reading.is_name(sentence, number)
+        or reading.is_explained(word)
+    )
 
 
 def _severity(reading: Reading, sentence: Sentence, number: int, zipf: float) -> Severity:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planbooklet.language.reading import Level, Reading
+from planbooklet.language.passages import Level
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
 from planbooklet.language.terms import FoundTerm, find_terms, is_explanation
 from planbooklet.messages import Message, say

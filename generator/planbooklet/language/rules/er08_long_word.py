@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import say
@@ -14,6 +15,8 @@ def _check(reading: Reading) -> Iterator[Remark]:
     most = int(limit("ER08", "letters", reading.language))
     told: set[str] = set()
     for sentence in reading.prose:
+        if max(map(len, sentence.lower)) < most:
+            continue
         for number, word in enumerate(sentence.lower):
             if len(word) < most or word in told or "-" in word or not word.isalpha():
                 continue

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from planbooklet.language.lexicon import Lexicon, read_lexicon
-from planbooklet.language.reading import Passage, Reading, Sentence
+from planbooklet.language.passages import Passage, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_words
 from planbooklet.messages import say
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planbooklet.language.reading import Passage, Reading, Sentence
+from planbooklet.language.passages import Passage, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_words
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import Message, say

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from planbooklet.language.frequency import Frequency, frequency_of
-from planbooklet.language.reading import Level, Reading, Sentence
+from planbooklet.language.passages import Level, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
 from planbooklet.messages import say
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import Remark, Rule, Severity, on_sentence, on_words
 from planbooklet.language.thresholds import limit
-from planbooklet.language.words import in_small_letters
 from planbooklet.messages import say
 
 LANGUAGES: Final = frozenset({"nb", "nn", "en", "ar", "se"})
@@ -47,8 +47,7 @@ def negations(sentence: Sentence, reading: Reading) -> list[int]:
     no = lexicon.negations | lexicon.negative_words
     if no.isdisjoint(sentence.seen):
         return []
-    small = in_small_letters(sentence.text)
-    turns = [(sentence.start + turn.start(), sentence.start + turn.end()) for turn in lexicon.not_negating.finditer(small)]
+    turns = [(sentence.start + turn.start(), sentence.start + turn.end()) for turn in lexicon.not_negating.finditer(sentence.small)]
     return [
         number
         for number, word in enumerate(sentence.lower)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planbooklet.language.joints import joints
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_sentence
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import say
@@ -27,12 +27,14 @@ def parts_in_a_row(sentence: Sentence, reading: Reading) -> int:
     """Give how many things commas and a last "and" part, or 0."""
     lexicon = reading.lexicon
     text = sentence.passage.text
+    if "," not in sentence.small and "،" not in sentence.small:
+        return 0
     commas = [
         number
         for number in range(1, len(sentence.words))
         if text[sentence.end_of(number - 1) : sentence.starts[number]].lstrip()[:1] in (",", "،")
     ]
-    if not commas or joints(sentence, lexicon):
+    if not commas or reading.joints[id(sentence)]:
         return 0
     behind = [number for number in range(commas[-1], len(sentence.words)) if sentence.lower[number] in lexicon.coordinators]
     if not behind:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planbooklet.language.reading import Passage, Reading
+from planbooklet.language.passages import Passage
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity
 from planbooklet.messages import Message, say
 
-_SIGN: Final = re.compile(r"[&§†‡¶#=<>~^|\\]|…|\.\.\.|(?<=[^\W\d])/(?=[^\W\d])")
+_SIGN: Final = re.compile(r"[&§†‡¶#=<>~^|\\…/]|\.\.\.")
 _FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\w)\*+(?=\s|[.,;]|$)")
 
 
@@ -23,6 +24,8 @@ def _check(reading: Reading) -> Iterator[Remark]:
         for found in _FOOTNOTE.finditer(text):
             yield _remark(passage, found, say("this is a footnote."), say("Say it in the text, or leave it out."))
         for found in _SIGN.finditer(text):
+            if found[0] == "/" and not text[found.start() - 1 : found.end() + 1].replace("/", "").isalpha():
+                continue  # a date, an address
             yield _remark(passage, found, say("this is a sign that many cannot read."), say("Write it as words."))
 
 

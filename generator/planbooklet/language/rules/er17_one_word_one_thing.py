@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.language.endings import base_forms
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
 from planbooklet.messages import say
 
@@ -14,13 +15,16 @@ def _check(reading: Reading) -> Iterator[Remark]:
     groups = reading.lexicon.one_thing
     heads = {word.split()[0] for group in groups for word in group}
     at: dict[str, tuple[Sentence, int]] = {}
+    seen = frozenset[str]().union(*(sentence.seen for sentence in reading.prose))
+    meant = {word: form for word in seen for form in base_forms(word, reading.language) if form in heads}
     for sentence in reading.prose:
+        if meant.keys().isdisjoint(sentence.seen):
+            continue
         for number, lower in enumerate(sentence.lower):
-            for form in base_forms(lower, reading.language):
-                if form in heads:
-                    rest = " ".join(sentence.lower[number + 1 : number + 2])
-                    at.setdefault(f"{form} {rest}", (sentence, number))
-                    at.setdefault(form, (sentence, number))
+            if lower in meant:
+                rest = " ".join(sentence.lower[number + 1 : number + 2])
+                at.setdefault(f"{meant[lower]} {rest}", (sentence, number))
+                at.setdefault(meant[lower], (sentence, number))
     for group in groups:
         used = [word for word in group if word in at]
         if len(used) > 1:

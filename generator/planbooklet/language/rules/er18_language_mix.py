@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from planbooklet.language.lexicon import LANGUAGES, read_lexicon, read_list
-from planbooklet.language.reading import Reading, Sentence
+from planbooklet.language.passages import Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_sentence, on_words
 from planbooklet.messages import say
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.language.joints import parted, parting_place
-from planbooklet.language.reading import Level, Reading, Sentence
+from planbooklet.language.passages import Level, Sentence
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import Remark, Severity, on_sentence
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import say

@@ -1,0 +1,1 @@
+"""Reports about texts, for people, for editors and for a browser."""

@@ -1,0 +1,147 @@
+"""Texts on disk, read and checked for plain language: plans, guides, any text file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planbooklet.effects import EASIER, TOO_HARD
+from planbooklet.errors import WrongUsageError
+from planbooklet.findings import Finding
+from planbooklet.language.checking import Report, check_document
+from planbooklet.language.guessing import guess_language
+from planbooklet.language.html_text import read_html
+from planbooklet.language.lexicon import LANGUAGES
+from planbooklet.language.markdown_text import read_markdown
+from planbooklet.language.passages import Document, Level
+from planbooklet.language.plain_text import read_plain_text
+from planbooklet.language.plan_text import plan_documents, plan_names, plan_words
+from planbooklet.language.remarks import Remark, Severity
+from planbooklet.language.words import in_small_letters
+from planbooklet.messages import say
+from planbooklet.model.attached import minutes_of
+from planbooklet.model.parse import Parsed, parse_plan
+from planbooklet.model.plan import Plan
+from planbooklet.pipeline.glossaries import shared_words
+from planbooklet.pipeline.names import GUIDES, PLANS
+from planbooklet.sources.characters import normal_form
+from planbooklet.sources.files import UnreadableFileError, read_file
+
+MOST_BYTES = 8 * 1024 * 1024
+_READERS = {".md": read_markdown, ".markdown": read_markdown, ".html": read_html, ".htm": read_html}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the caller says of the files; what is empty is found out."""
+
+    language: str = ""
+    level: Level | None = None
+
+
+def read_files(root: Path, files: tuple[Path, ...], wish: Wish) -> tuple[Report, ...]:
+    """Give a report for each language of each file.
+
+    Raises:
+        WrongUsageError: A file is not there, or it is no text.
+    """
+    documents = [document for file in files for document in _documents(root, file, wish)]
+    return tuple(check_document(document) for document in documents)
+
+
+def read_plans(root: Path, plan_ids: tuple[str, ...]) -> tuple[Report, ...]:
+    """Give a report for each language of each plan and for its minutes; a plan that cannot be read has none."""
+    documents: list[Document] = []
+    for plan_id in plan_ids:
+        file = root / PLANS / plan_id / "plan.yml"
+        if file.is_file():
+            documents += _plan_documents(root, file, f"{PLANS}/{plan_id}/plan.yml")
+    return tuple(check_document(document) for document in documents)
+
+
+def read_guides(root: Path) -> tuple[Report, ...]:
+    """Give a report for each guide."""
+    guides = sorted((root / GUIDES).glob("*/**/*.md"))
+    documents = [document for file in guides for document in _documents(root, file, Wish())]
+    return tuple(check_document(document) for document in documents)
+
+
+def findings_of(reports: tuple[Report, ...]) -> tuple[Finding, ...]:
+    """Give the remarks of reports, without notes, as findings of `planbooklet check`."""
+    return tuple(
+        _finding(remark)
+        for report in reports
+        for remark in report.remarks
+        if remark.severity is not Severity.NOTE
+    )
+
+
+def _finding(remark: Remark) -> Finding:
+    prefix = TOO_HARD if remark.severity is Severity.ERROR else EASIER
+    return Finding(remark.passage.where(remark.start), remark.message, prefix + remark.rule.lower(), remark.fix)
+
+
+def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
+    shown = _shown(root, file)
+    if file.name == "plan.yml":
+        return _plan_documents(root, file, shown)
+    text = _read(file, shown)
+    guide = _guide_language(root, file)
+    language = wish.language or guide or guess_language(text)
+    level = wish.level or (Level.STANDARD if guide else Level.EASY)
+    document = _READERS.get(file.suffix.lower(), read_plain_text)(text, shown, language, level)
+    return [replace(document, explained=_explained(root, language))]
+
+
+def _plan_documents(root: Path, file: Path, shown: str) -> list[Document]:
+    content = _read(file, shown)
+    parsed: Parsed[Plan] = parse_plan(content.encode(), shown)
+    plan, places = parsed.form, parsed.places
+    if plan is None or places is None:
+        return []
+    explained = {language: _explained(root, language) for language in LANGUAGES}
+    documents = list(plan_documents(plan, places, content, shown, explained))
+    language = plan.language.partition("-")[0]
+    if language not in LANGUAGES:
+        return documents
+    for _, name in minutes_of(plan):
+        try:
+            minutes = read_file(file.parent, name, most_bytes=MOST_BYTES).decode("utf-8-sig")
+        except (UnreadableFileError, UnicodeDecodeError):
+            continue  # the plan's own check has a finding for it
+        at = f"{shown.rpartition('/')[0]}/{name}"
+        document = read_markdown(normal_form(minutes), at, language, Level.EASY)
+        known = explained[language] | plan_words(plan)
+        documents.append(replace(document, explained=known, names=plan_names(plan)))
+    return documents
+
+
+def _read(file: Path, shown: str) -> str:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise WrongUsageError(
+                say("{file} is too large to be read.", file=shown), say("Give parts of it, one after the other.")
+            )
+        return normal_form(file.read_bytes().decode("utf-8-sig")).replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUsageError(
+            say("{file} is not there, or it is no text.", file=shown), say("Give a text file in UTF-8.")
+        ) from error
+
+
+def _shown(root: Path, file: Path) -> str:
+    """Give a file as findings name it: below the unit's folder, else as it was typed."""
+    try:
+        return file.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return file.as_posix()
+
+
+def _guide_language(root: Path, file: Path) -> str:
+    """Give the language of a guide by its folder; empty for another file."""
+    parts = Path(_shown(root, file)).parts
+    return parts[1] if len(parts) > 2 and parts[0] == GUIDES and parts[1] in LANGUAGES else ""
+
+
+def _explained(root: Path, language: str) -> frozenset[str]:
+    return frozenset(in_small_letters(pair.first.text) for pair in shared_words(root, language))
