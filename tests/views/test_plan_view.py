@@ -190,6 +190,23 @@ def test_consent_of_somebody_who_may_not_give_it_does_not_count() -> None:
     assert consent.state.label == "This consent does not count. It is not shared now."
 
 
+def test_date_of_a_consent_taken_back_has_no_full_stop_that_the_booklet_would_double() -> None:
+    withdrawn = ("from: 2026-08-17\n    until: 2027-03-13", "from: 2026-08-17\n    withdrawn_on: 2026-10-19")
+    assert viewed(plan_with(withdrawn)).sharing.consents[0].holds == "I took it back on 19 October 2026"
+
+
+@pytest.mark.parametrize(
+    ("giver", "state"),
+    [("me", "This plan has a yes."), ("mother", "This plan has no yes that counts today.")],
+)
+def test_yes_to_the_plan_is_not_said_to_share_it(giver: str, state: str) -> None:
+    consent = viewed(
+        plan_with(("the-plan\n    given_by: me", f"the-plan\n    given_by: {giver}"))
+    ).sharing.to_the_plan
+    assert consent is not None
+    assert consent.state.label == state
+
+
 def test_person_of_17_signs_for_herself() -> None:
     assert [(signer.name, signer.why) for signer in viewed().paper.signers] == [
         ("Ada Berg", "It is my plan. I say yes to it."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -24,7 +25,7 @@ def view_sharing(people: People, rules: Rules, today: date) -> Sharing:
     consents = people.plan.consents
     to_plan = [consent for consent in consents if THE_PLAN in consent.covers]
     others = [consent for consent in consents if THE_PLAN not in consent.covers]
-    shown = [_view_consent(consent, people, rules, today) for consent in to_plan]
+    shown = [_view_yes_to_plan(consent, people, rules, today) for consent in to_plan]
     return Sharing(
         key="sharing",
         title=gettext("Who may see my plan"),
@@ -52,6 +53,14 @@ def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -
     )
 
 
+def _view_yes_to_plan(consent: Consent, people: People, rules: Rules, today: date) -> ConsentView:
+    """Give a consent to the plan itself, which shares nothing: so its state is not one of sharing."""
+    view, gettext = _view_consent(consent, people, rules, today), people.voice.catalogue.gettext
+    has_yes = view.state.key == "holds"
+    words = gettext("This plan has a yes.") if has_yes else gettext("This plan has no yes that counts today.")
+    return replace(view, state=replace(view.state, label=words))
+
+
 def _parts(consent: Consent, people: People) -> tuple[Choice, ...]:
     gettext = people.voice.catalogue.gettext
     if set(consent.covers) >= ALL_PARTS:
@@ -73,7 +82,7 @@ def _how_to_stop(people: People) -> str:
 def _holds(consent: Consent, people: People) -> str:
     catalogue = people.voice.catalogue
     if consent.withdrawn_on:
-        return catalogue.gettext("I took it back on {date}.", date=catalogue.date(consent.withdrawn_on))
+        return catalogue.gettext("I took it back on {date}", date=catalogue.date(consent.withdrawn_on))
     return catalogue.dates(consent.from_ or consent.given_on, consent.until)
 
 
