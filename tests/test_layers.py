@@ -8,7 +8,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "planbooklet"
 
-BASE = frozenset({"findings", "errors", "messages", "effects", "locales", "fonts", "symbols"})
+BASE = frozenset({"findings", "errors", "messages", "effects", "editions", "locales", "fonts", "symbols"})
 """What every part may lean on. It leans on nothing but itself."""
 
 LAYERS = frozenset({"sources", "model", "checks", "language", "views", "pictures", "outputs"})

@@ -9,7 +9,7 @@ import click
 from planbooklet import __version__
 from planbooklet.commands.building import build, serve, site
 from planbooklet.commands.checking import check
-from planbooklet.commands.handing_over import pack, share, stop
+from planbooklet.commands.handing_over import copies, pack, share, stop
 from planbooklet.commands.setting_up import doctor, init, schema
 
 
@@ -24,5 +24,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (check, build, site, serve, share, stop, pack, init, schema, doctor):
+for command in (check, build, site, serve, share, stop, copies, pack, init, schema, doctor):
     main.add_command(command)

@@ -23,8 +23,9 @@ from planbooklet.commands.frame import (
     today_option,
     worded,
 )
+from planbooklet.editions import OWN
 from planbooklet.locales import read_catalogue
-from planbooklet.pipeline.names import BUILT_PLANS, GUIDANCE_SITE, OWN, PREVIEWS
+from planbooklet.pipeline.names import BUILT_PLANS, GUIDANCE_SITE, PREVIEWS
 from planbooklet.pipeline.outcomes import Outcome
 from planbooklet.reporting import render_outcome, render_sum, render_text
 

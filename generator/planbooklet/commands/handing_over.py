@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from planbooklet.commands.frame import plan_argument, root_option, show, stopping, today_option, worded
+from planbooklet.errors import OutputRefusedError
 from planbooklet.locales import read_catalogue
+from planbooklet.messages import say
 from planbooklet.pipeline.names import PACKED
 
 
@@ -59,6 +61,24 @@ def stop(plan_id: str, recipient: str, today: date, root: Path) -> None:
         recipient=recipient,
     )
     show("Copies that were handed over already cannot be called back. Ask for them.")
+
+
+@click.command()
+@plan_argument
+@root_option
+@stopping
+def copies(plan_id: str, root: Path) -> None:
+    """Print which parts each copy holds that was built, read from the copies themselves."""
+    from planbooklet.commands.copies_table import render_table
+    from planbooklet.pipeline.held_parts import read_held_parts
+
+    found = read_held_parts(root.resolve(), plan_id)
+    click.echo(render_table(found))
+    if not all(copy.is_sure for copy in found):
+        raise OutputRefusedError(
+            say("these copies are not as they were built. Hand none of them over."),
+            say('Type "planbooklet build --force {plan}", then look again.', plan=plan_id),
+        )
 
 
 @click.command()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from planbooklet.checks.checked import did_you_mean
+from planbooklet.editions import MEETING
 from planbooklet.errors import OutputRefusedError, WrongUsageError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message, say
@@ -18,7 +19,7 @@ from planbooklet.model.rules import Rules
 from planbooklet.model.values import COORDINATOR
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_folder
-from planbooklet.views.edition import MEETING, Edition, editions_of
+from planbooklet.views.edition import Edition, editions_of
 from planbooklet.views.fixed_words import PARTS as PART_NAMES
 
 _WHY: Final = {
