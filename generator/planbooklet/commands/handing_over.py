@@ -35,7 +35,10 @@ def share(plan_id: str, recipient: str, today: date, root: Path) -> None:
     if copy.left_out:
         show('"{recipient}" does not see:', recipient=recipient)
         click.echo("".join(f"    {part}\n" for part in copy.left_out), nl=False)
-    show("What is private is always left out.")
+    if copy.holds_private:
+        show("What is private is in it too: it is the person's own copy.")
+    else:
+        show("What is private is always left out.")
     if copy.until:
         show("This holds until {date}.", date=read_catalogue("en").date(copy.until))
 
