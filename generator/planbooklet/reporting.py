@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import indent
 
+from planbooklet.editions import OWN
 from planbooklet.effects import effect_of
 from planbooklet.findings import Finding
 from planbooklet.messages import Message, say
-from planbooklet.pipeline.names import OWN
 from planbooklet.pipeline.outcomes import Outcome
 
 Worded = Callable[[Message], str]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from planbooklet.checks.checked import did_you_mean
+from planbooklet.editions import MEETING, OWN
 from planbooklet.errors import OutputRefusedError, WrongUsageError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message, say
@@ -15,10 +16,9 @@ from planbooklet.model.ages import consent_state
 from planbooklet.model.consent import PARTS, THE_PLAN
 from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
-from planbooklet.model.values import COORDINATOR
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_folder
-from planbooklet.views.edition import MEETING, Edition, editions_of
+from planbooklet.views.edition import Edition, editions_of
 from planbooklet.views.fixed_words import PARTS as PART_NAMES
 
 _WHY: Final = {
@@ -41,6 +41,8 @@ class Foresight:
     until: date | None
     why_not: tuple[Message, ...]
     """Why consents to this recipient share nothing today."""
+    holds_private: bool = False
+    """Whether private entries are seen too: in the person's own copy alone."""
 
 
 def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Foresight:
@@ -57,7 +59,8 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
         raise OutputRefusedError(
             say("the plan cannot be read, so nobody gets a copy."), say('Type "planbooklet check".')
         )
-    refuse_unknown(plan, recipient)
+    if recipient != OWN:
+        refuse_unknown(plan, recipient)
     editions = {edition.key: edition for edition in editions_of(plan, unit_folder.rules, today)}
     edition = editions.get(recipient, Edition(recipient, frozenset()))
     gettext = read_catalogue("en").gettext
@@ -66,13 +69,13 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
         left_out=tuple(gettext(PART_NAMES[part]) for part in PARTS if part not in edition.parts),
         until=edition.until,
         why_not=_why_not(plan, unit_folder.rules, recipient, today),
+        holds_private=edition.is_own,
     )
 
 
 def refuse_unknown(plan: Plan, recipient: str) -> None:
     """Raise WrongUsageError where a plan knows nobody by this key."""
-    partners = (partner.id for partner in plan.partners)
-    known = (MEETING, COORDINATOR, *plan.contacts, *plan.services, *partners)
+    known = (MEETING, *plan.recipients)
     if recipient not in known:
         fix = did_you_mean(recipient, known, otherwise=say('Type "planbooklet check".'))
         raise WrongUsageError(say('the plan knows no "{recipient}".', recipient=recipient), fix)
