@@ -46,17 +46,17 @@ def is_guide(page: Path) -> bool:
     return page.parent.name == "guides"
 
 
+@pytest.mark.parametrize(("plan_id", "times"), [("wren", 1), ("heron", 0)], ids=["draft", "whole"])
 def test_draft_says_so_on_every_page_of_the_site_and_the_booklet_and_a_whole_plan_on_none(
-    built: tuple[Path, Result],
+    built: tuple[Path, Result], plan_id: str, times: int
 ) -> None:
     root, _ = built
-    for plan_id, times in (("wren", 1), ("heron", 0)):
-        pages = [page for page in own(root, plan_id).rglob("*.html") if not is_guide(page)]
-        assert pages
-        for page in pages:
-            assert page.read_text(encoding="utf-8").count(DRAFT_WORDS) == times, page.name
-        for number, paper in enumerate(PdfReader(own(root, plan_id) / "booklet.pdf").pages):
-            assert (DRAFT_WORDS in paper.extract_text()) == bool(times), f"page {number + 1}"
+    pages = [page for page in own(root, plan_id).rglob("*.html") if not is_guide(page)]
+    assert pages
+    for page in pages:
+        assert page.read_text(encoding="utf-8").count(DRAFT_WORDS) == times, page.name
+    for number, paper in enumerate(PdfReader(own(root, plan_id) / "booklet.pdf").pages):
+        assert (DRAFT_WORDS in paper.extract_text()) == bool(times), f"page {number + 1}"
 
 
 def test_second_build_says_unchanged_tells_findings_again_and_touches_nothing(unit: Path) -> None:
