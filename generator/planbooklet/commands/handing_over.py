@@ -39,6 +39,9 @@ def share(plan_id: str, recipient: str, today: date, root: Path) -> None:
         show("What is private is in it too: it is the person's own copy.")
     else:
         show("What is private is always left out.")
+    if copy.naming_left_out:
+        show("These places name somebody who is left out. The words stay as they are. Ask, or reword them:")
+        click.echo("".join(f"    {place}\n" for place in copy.naming_left_out), nl=False)
     if copy.until:
         show("This holds until {date}.", date=read_catalogue("en").date(copy.until))
 

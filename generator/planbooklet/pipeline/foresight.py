@@ -10,12 +10,14 @@ from typing import Final
 from planbooklet.checks.checked import did_you_mean
 from planbooklet.editions import MEETING, OWN
 from planbooklet.errors import OutputRefusedError, WrongUsageError
+from planbooklet.findings import Place
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import Message, say
 from planbooklet.model.ages import consent_state
 from planbooklet.model.consent import PARTS, THE_PLAN
 from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
+from planbooklet.pipeline.names_in_texts import places_naming_left_out
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_folder
 from planbooklet.views.edition import Edition, editions_of
@@ -41,6 +43,8 @@ class Foresight:
     until: date | None
     why_not: tuple[Message, ...]
     """Why consents to this recipient share nothing today."""
+    naming_left_out: tuple[Place, ...] = ()
+    """Where its words name somebody who is left out of it."""
     holds_private: bool = False
     """Whether private entries are seen too: in the person's own copy alone."""
 
@@ -54,7 +58,8 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
     """
     chosen_ids(root, (plan_id,))
     unit_folder = read_unit_folder(root)
-    plan = read_plan_folder(unit_folder, plan_id, today).plan
+    folder = read_plan_folder(unit_folder, plan_id, today)
+    plan = folder.plan
     if plan is None or unit_folder.rules is None:
         raise OutputRefusedError(
             say("the plan cannot be read, so nobody gets a copy."), say('Type "planbooklet check".')
@@ -69,6 +74,7 @@ def foresee_copy(root: Path, plan_id: str, recipient: str, today: date) -> Fores
         left_out=tuple(gettext(PART_NAMES[part]) for part in PARTS if part not in edition.parts),
         until=edition.until,
         why_not=_why_not(plan, unit_folder.rules, recipient, today),
+        naming_left_out=places_naming_left_out(folder, edition),
         holds_private=edition.is_own,
     )
 
