@@ -40,10 +40,9 @@ def view_sharing(people: People, rules: Rules, today: date) -> Sharing:
 
 def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -> ConsentView:
     voice = people.voice
-    gettext = voice.catalogue.gettext
-    recipient = people.recipient(consent.recipient) if consent.recipient else Said(gettext("The plan itself"))
+    nobody = Said(voice.catalogue.gettext("It is not written who may see this"))
     return ConsentView(
-        recipient=recipient,
+        recipient=people.recipient(consent.recipient) if consent.recipient else nobody,
         parts=_parts(consent, people),
         given_by=people.someone(consent.given_by),
         given_on=voice.catalogue.date(consent.given_on) if consent.given_on else "",
@@ -54,11 +53,12 @@ def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -
 
 
 def _view_yes_to_plan(consent: Consent, people: People, rules: Rules, today: date) -> ConsentView:
-    """Give a consent to the plan itself, which shares nothing: so its state is not one of sharing."""
-    view, gettext = _view_consent(consent, people, rules, today), people.voice.catalogue.gettext
-    has_yes = view.state.key == "holds"
-    words = gettext("This plan has a yes.") if has_yes else gettext("This plan has no yes that counts today.")
-    return replace(view, state=replace(view.state, label=words))
+    """Give the yes to the plan, which shares nothing: its state is told in words of its own."""
+    gettext = people.voice.catalogue.gettext
+    view = _view_consent(consent, people, rules, today)
+    holds = view.state.key == "holds"
+    label = gettext("This plan has a yes.") if holds else gettext("This plan has no yes that counts today.")
+    return replace(view, state=replace(view.state, label=label))
 
 
 def _parts(consent: Consent, people: People) -> tuple[Choice, ...]:
@@ -88,7 +88,8 @@ def _holds(consent: Consent, people: People) -> str:
 
 def _state(consent: Consent, people: People, rules: Rules, today: date) -> Choice:
     state = consent_state(consent, people.plan, rules, today)
-    shown = state if state in CONSENT_STATES else "not-valid"
+    names_nobody = consent.recipient is None and THE_PLAN not in consent.covers
+    shown = "not-valid" if names_nobody or state not in CONSENT_STATES else state
     concept = {"holds": "yes", "not-yet": "wait"}.get(shown, "no")
     return Choice(shown, people.voice.catalogue.gettext(CONSENT_STATES[shown]), concept)
 
