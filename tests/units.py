@@ -43,6 +43,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def times_of(folder: Path) -> dict[Path, int]:
+    """Give when everything below a folder was last written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
 def change(file: Path, old: str, new: str) -> None:
     """Replace a text that stands once in a file."""
     text = file.read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from babel.messages.pofile import normalize
 
 PROJECT: Final = Path(__file__).parents[2]
 CATALOGUE: Final = PROJECT / "generator" / "planbooklet" / "locales" / "en.po"
-CALLS: Final = frozenset({"say", "gettext", "_show"})
+CALLS: Final = frozenset({"say", "gettext", "show"})
 """Calls in the code whose first argument is a sentence; in templates it is `_`."""
 COUNTING: Final = "plural_forms"
 """The call in templates with a sentence for one thing and one for several."""

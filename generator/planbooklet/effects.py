@@ -49,6 +49,7 @@ WARNS = frozenset(
         "meeting-recorded-early",
         "output-without-plan",
         "phone-country",
+        "withheld-from-parent",
         "word-explained-twice",
     }
 )

@@ -16,11 +16,12 @@ from typing import Final
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from planbooklet.editions import OWN
 from planbooklet.errors import WrongUsageError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.pipeline.making import Task, forget_kits, make_plan
-from planbooklet.pipeline.names import OWN, PLANS, PREVIEWS
+from planbooklet.pipeline.names import PLANS, PREVIEWS
 from planbooklet.pipeline.outcomes import Outcome
 from planbooklet.pipeline.settings import read_settings
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_findings

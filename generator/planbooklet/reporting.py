@@ -6,10 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from textwrap import indent
 
+from planbooklet.editions import OWN
 from planbooklet.effects import effect_of
 from planbooklet.findings import Finding
 from planbooklet.messages import Message, say
-from planbooklet.pipeline.names import OWN
 from planbooklet.pipeline.outcomes import Outcome
 
 Worded = Callable[[Message], str]
@@ -75,12 +75,21 @@ def _copies(outcome: Outcome, worded: Worded) -> Iterable[str]:
     if others:
         yield "    " + worded(say("Copies for others: {names}.", names=", ".join(others)))
     for name in outcome.removed:
-        gone = say(
-            'The copy for "{name}" is removed: no consent holds for it. '
+        yield "    " + worded(_gone(name, refused=outcome.state == "refused"))
+
+
+def _gone(name: str, *, refused: bool) -> Message:
+    if refused:
+        return say(
+            'The copy for "{name}" is removed: this plan does not say for sure that all of it may be seen. '
             "Copies that were handed over cannot be called back.",
             name=name,
         )
-        yield "    " + worded(gone)
+    return say(
+        'The copy for "{name}" is removed: no consent holds for it. '
+        "Copies that were handed over cannot be called back.",
+        name=name,
+    )
 
 
 def _failure(outcome: Outcome, worded: Worded) -> str:

@@ -23,7 +23,6 @@ FROM_BOTH: Final[tuple[tuple[str, Rule], ...]] = (
         lambda one, _: one.kind == "other-language",
     ),
     ("No page and no place on a page is named after a service.", _field("Service.key")),
-    ("It is for the checks: no reader has to know it.", _field("Plan.next_revision")),
     ("The person sees who sees what, and not who sees less.", _field("Withheld.on")),
     ("A photo stands in its place.", _field("Contact.picture", "Partner.picture", of="C")),
     ("Nobody has to bring anything any more.", _field("Meeting.bring", of="B")),

@@ -1,15 +1,14 @@
-"""Chromium, and the example built once."""
+"""Chromium, and what a plain MkDocs makes of the example."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.example import BuiltExample, build_example
+from tests.e2e.example import BuiltExample
 from tests.e2e.stock_site import StockSites, build_stock_sites
 
 QUIET = (
@@ -40,15 +39,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> BuiltExample:
-    """The example's site, booklet and guidance site, built as they are on 24 November 2026."""
-    base = tmp_path_factory.getbasetemp()
-    # Each worker of a parallel run has its own folder inside the run's.
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    return build_example(shared / "example")
 
 
 @pytest.fixture(scope="session")

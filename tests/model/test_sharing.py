@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planbooklet.model.consent import Consent
+from planbooklet.model.references import mark_of
 from planbooklet.model.sharing import MeetingShare, next_meeting_share, shares_of
-from tests.plans import TODAY, WHOLE_PLAN, norwegian_rules, parsed, plan_with
+from tests.plans import TODAY, WHOLE_PLAN, checked, norwegian_rules, parsed, plan_with
 
 
 def share_of(plan: str) -> MeetingShare:
@@ -58,3 +60,10 @@ def test_from_12_what_is_kept_from_somebody_is_kept_though_nobody_marked_them_as
     assert form is not None
     recipients = [share.recipient for share in shares_of(form, norwegian_rules(), TODAY)]
     assert recipients == ["school", "mother", "coordinator", *seen]
+
+
+def test_whoever_a_consent_may_name_is_a_recipient_and_nobody_else_is() -> None:
+    whole = checked(WHOLE_PLAN)
+    mark = mark_of(Consent.model_fields["recipient"])
+    assert mark is not None
+    assert sorted(whole.plan.recipients) == sorted(key for kind in mark.kinds for key in whole.keys[kind])

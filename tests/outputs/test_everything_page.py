@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from markupsafe import Markup
 
 from planbooklet.outputs.everything_page import everything_page
@@ -43,6 +44,19 @@ def test_it_holds_all_that_the_single_pages_say_in_their_order() -> None:
         words = read_html(html).words
         assert words in rest, page.path
         rest = rest[rest.index(words) + len(words) :]
+
+
+@pytest.mark.parametrize(
+    ("is_own", "title", "lead"),
+    [
+        (True, "My whole plan on one page", "All of my plan stands here, one thing below the other."),
+        (False, "This copy on one page", "All that is in this copy stands here, one thing below the other."),
+    ],
+)
+def test_copy_for_others_does_not_promise_the_whole_plan(is_own: bool, title: str, lead: str) -> None:
+    root = everything(replace(ada(), is_own=is_own))
+    assert [heading.words for heading in root.all("h1")] == [title]
+    assert lead in root.words
 
 
 def test_goals_follow_their_chapter_and_are_not_listed_before() -> None:

@@ -6,33 +6,16 @@ from datetime import date
 
 import pytest
 
-from planbooklet.locales import read_catalogue
-from planbooklet.model.parse import parse_plan
-from planbooklet.views.plan_view import Beside, view_plan
-from planbooklet.views.shapes import Picture, PlanView, Said
-from tests.plans import TODAY, WHOLE_PLAN, norwegian_rules, plan_with, whole_unit, without_part
-
-
-def viewed(plan: str = WHOLE_PLAN, *, today: date = TODAY, draft: bool = False, **photos: str) -> PlanView:
-    parsed = parse_plan(plan.encode(), "plan.yml")
-    assert parsed.form is not None
-    assert parsed.findings == ()
-    return view_plan(
-        parsed.form, whole_unit(), norwegian_rules(),
-        catalogue=read_catalogue("en"),
-        beside=Beside(
-            {f"pictures/{name}.jpg": file for name, file in photos.items()},
-            {"meetings/2026-12-03.md": "Yes."},
-        ),
-        today=today, draft=draft,
-    )  # fmt: skip
+from planbooklet.views.shapes import Picture, Said
+from tests.plans import plan_with, without_part
+from tests.views.viewing import viewed
 
 
 def test_cover_says_whose_plan_it_is_and_how_long_it_holds() -> None:
     view = viewed()
     assert view.title == "Ada’s plan"
     assert view.period == "17 August 2026 to 30 June 2030"
-    assert view.revised == "2 November 2026"
+    assert (view.revised, view.next_revision) == ("2 November 2026", "3 May 2027")
     assert view.coordinator is not None
     assert (view.coordinator.name, view.coordinator.kind) == ("Nils Moe", "My personal coordinator")
     assert view.marks == ("This is the plan of an invented person.",)
@@ -164,49 +147,6 @@ def test_measure_that_is_done_does_not_stand_on_the_action_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "state"),
-    [
-        ("from: 2026-08-17", "This is shared now."),
-        ("from: 2026-08-17\n    withdrawn_on: 2026-11-24", "I took this back. It is not shared now."),
-        ("from: 2026-08-17\n    until: 2026-11-23", "This has ended. It is not shared now."),
-        ("from: 2026-11-25", "This has not begun. It is not shared now."),
-    ],
-)
-def test_consent_says_whether_it_holds_today(change: str, state: str) -> None:
-    plan = plan_with(("from: 2026-08-17\n    until: 2027-03-13", change))
-    consent = viewed(plan).sharing.consents[0]
-    assert (consent.recipient.text, [part.label for part in consent.parts], consent.state.label) == (
-        "The school",
-        ["My goals"],
-        state,
-    )
-
-
-def test_consent_of_somebody_who_may_not_give_it_does_not_count() -> None:
-    plan = WHOLE_PLAN.replace(
-        "recipient: school\n    given_by: me", "recipient: school\n    given_by: mother"
-    )
-    consent = viewed(plan).sharing.consents[0]
-    assert consent.state.label == "This consent does not count. It is not shared now."
-
-
-def test_person_of_17_signs_for_herself() -> None:
-    assert [(signer.name, signer.why) for signer in viewed().paper.signers] == [
-        ("Ada Berg", "It is my plan. I say yes to it."),
-        ("Nils Moe", "I see to it that the plan is followed."),
-    ]
-
-
-def test_parent_signs_for_a_child_who_was_heard() -> None:
-    signers = viewed(plan_with(("born: 2009-03-14", "born: 2016-03-14"))).paper.signers
-    assert [(signer.name, signer.why) for signer in signers] == [
-        ("Ada Berg", "It is my plan. I was heard."),
-        ("Lise Berg", "I say yes to the plan for Ada, who is 10 years old."),
-        ("Nils Moe", "I see to it that the plan is followed."),
-    ]
-
-
-@pytest.mark.parametrize(
     ("choice", "beside_goal", "on_cover"),
     [
         ("photos", Picture(Said(""), concept="bread"), True),
@@ -267,12 +207,29 @@ def test_rights_name_the_seven_laws_and_say_that_nobody_checked_them() -> None:
     assert {law.own_name.language for law in rights.laws} == {"nb"}
 
 
-def test_foot_says_how_old_the_plan_is_and_whom_to_call() -> None:
+def test_foot_says_how_old_the_plan_is_when_it_is_gone_through_next_and_whom_to_call() -> None:
     assert viewed().foot == (
-        "We last went through this plan on 2 November 2026.",
+        "We last went through this plan on 2 November 2026. We go through it again on 3 May 2027.",
         "Questions? Call Coordination unit: +47 400 00 000",
         "Monday to Friday",
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "lines"),
+    [
+        (
+            ("next_revision: 2027-05-03", "next_revision: 2026-11-23"),
+            ["We last went through this plan on 2 November 2026."],
+        ),
+        (("revised: 2026-11-02\n", ""), ["We go through it again on 3 May 2027."]),
+        (("revised: 2026-11-02\nnext_revision: 2027-05-03\n", ""), []),
+    ],
+    ids=["past", "never gone through", "neither"],
+)
+def test_foot_leaves_out_a_day_that_is_past_or_not_there(change: tuple[str, str], lines: list[str]) -> None:
+    questions = "Questions? Call Coordination unit: +47 400 00 000"
+    assert list(viewed(plan_with(change)).foot) == [*lines, questions, "Monday to Friday"]
 
 
 def test_guardian_who_comes_later_is_shown_with_dates() -> None:

@@ -37,6 +37,7 @@ from planbooklet.checks.reference_known import check_reference_known
 from planbooklet.checks.revision_date import check_revision_date
 from planbooklet.checks.text_language import check_text_language
 from planbooklet.checks.transition_prepared import check_transition_prepared
+from planbooklet.checks.withheld_from_parent import check_withheld_from_parent
 from planbooklet.checks.word_explained_twice import check_word_explained_twice
 from planbooklet.findings import Finding
 
@@ -75,6 +76,7 @@ ALL_CHECKS: Final[tuple[Check, ...]] = (
     check_revision_date,
     check_text_language,
     check_transition_prepared,
+    check_withheld_from_parent,
     check_word_explained_twice,
 )
 """Every check; a file of this folder that is not listed here fails a test."""

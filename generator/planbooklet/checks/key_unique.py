@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from planbooklet.checks.checked import Checked
+from planbooklet.editions import MEETING, OWN
 from planbooklet.findings import Finding, Path
 from planbooklet.messages import say
 from planbooklet.model.ages import TURNING
 from planbooklet.model.values import COORDINATOR, ME
 
-_RESERVED: Final = frozenset({ME, COORDINATOR, "own", "meeting"})
+_RESERVED: Final = frozenset({ME, COORDINATOR, OWN, MEETING})
 """Words of the program, and copies that a plan has beside those that bear a recipient's key."""
 
 

@@ -43,6 +43,10 @@ class Places:
         """
         return not any(path[: len(hurt)] == hurt for hurt in self.damaged) and path not in self.thinned
 
+    def is_damaged_within(self, path: Path) -> bool:
+        """Tell whether a value could not be understood, or anything in it, however deep."""
+        return any(hurt[: len(path)] == path for hurt in self.damaged | self.thinned)
+
     def damaged_inside(self, path: Path) -> tuple[Path, ...]:
         """Give the keys of a value that were not understood in full; it may be empty because of them."""
         return tuple(hurt for hurt in self.damaged | self.thinned if hurt[:-1] == path)

@@ -19,7 +19,7 @@ from planbooklet.model.person import AboutMe, Person, Reading
 from planbooklet.model.question import Question
 from planbooklet.model.service import Service
 from planbooklet.model.transition import Transition
-from planbooklet.model.values import CoordinatorKey, Date, Key, Language, WebAddress, YesNo
+from planbooklet.model.values import COORDINATOR, CoordinatorKey, Date, Key, Language, WebAddress, YesNo
 from planbooklet.model.week import WeekHour
 
 FormatOne = Annotated[Literal["1"], BeforeValidator(str), WithJsonSchema({"const": 1})]
@@ -107,3 +107,9 @@ class Plan(Form):
     def language(self) -> str:
         """The plan's own language."""
         return self.languages[0]
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Keys of all who may be given a part of the plan, if there is a consent."""
+        partners = (partner.id for partner in self.partners)
+        return (COORDINATOR, *self.contacts, *self.services, *partners)

@@ -12,7 +12,7 @@ from planbooklet.model.consent import PARTS, THE_PLAN, Consent
 from planbooklet.model.meeting import Meeting
 from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
-from planbooklet.model.values import COORDINATOR, ME
+from planbooklet.model.values import ME
 
 ALL_PARTS: Final = frozenset(PARTS)
 
@@ -115,11 +115,6 @@ def _shares(consent: Consent, plan: Plan, rules: Rules, on: date) -> bool:
     return (
         consent.recipient is not None
         and THE_PLAN not in consent.covers
-        and _is_known(consent.recipient, plan)
+        and consent.recipient in plan.recipients
         and consent_state(consent, plan, rules, on) == "holds"
     )
-
-
-def _is_known(recipient: str, plan: Plan) -> bool:
-    partners = {partner.id for partner in plan.partners}
-    return recipient == COORDINATOR or recipient in {*plan.contacts, *plan.services, *partners}

@@ -46,7 +46,9 @@ def everything_page(view: PlanView, pages: Sequence[SitePage]) -> SitePage:
         pages: One a chapter and one a goal, in reading order, as `render_plan_pages` makes them.
 
     """
-    title = read_catalogue(view.language).gettext("My whole plan on one page")
+    gettext = read_catalogue(view.language).gettext
+    # A copy for others holds less than the plan, and must not promise all of it.
+    title = gettext("My whole plan on one page") if view.is_own else gettext("This copy on one page")
     html = render_everything(view, _parts(view, pages), title)
     return SitePage(EVERYTHING, title, html, in_order=False, searched=False)
 

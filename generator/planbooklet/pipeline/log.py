@@ -7,6 +7,7 @@ import fcntl
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,6 +57,19 @@ def append_log(root: Path, record: LogRecord) -> None:
             say("The disk does not let us write in {file}.", file=LOG),
             say("What is given away must stand there. Make it writable, then try again."),
         ) from error
+
+
+def read_last_built(root: Path, plan_id: str) -> dict[str, frozenset[str]]:
+    """Give the parts of each edition of a plan as it was built last; nothing where the log cannot be read."""
+    built: dict[str, frozenset[str]] = {}
+    with suppress(OSError), (root / LOG).open("rb") as lines:
+        for line in lines:
+            # A line may be half, where a run was killed.
+            with suppress(ValueError, KeyError, TypeError):
+                said = json.loads(line)
+                if (said["event"], said["plan"]) == ("built", plan_id):
+                    built[said["edition"]] = frozenset(said["parts"])
+    return built
 
 
 def _append(file: Path, line: bytes) -> None:

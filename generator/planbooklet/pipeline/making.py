@@ -20,6 +20,7 @@ from planbooklet.pipeline.names import BUILT_PLANS, SHARED
 from planbooklet.pipeline.outcomes import Copy, Outcome, State, copy_of, timed
 from planbooklet.pipeline.packing import remove_packed
 from planbooklet.pipeline.plan_folder import PlanFolder, read_plan_folder
+from planbooklet.pipeline.staying import copies_that_may_stay
 from planbooklet.pipeline.unit_folder import UnitFolder, read_unit_folder
 from planbooklet.publish import publish_folder, remove_published
 from planbooklet.views.edition import OWN_EDITION, Edition, editions_of
@@ -83,7 +84,8 @@ def _make(task: Task) -> Outcome:
         folder = read_plan_folder(unit_folder, task.plan_id, task.today)
         editions = _editions(task, unit_folder, folder)
         if folder.plan is None or folder.effect is Effect.REFUSES or unit_folder.findings:
-            return Outcome(task.plan_id, "refused", folder.findings, removed=_remove_others(task, editions))
+            stay = copies_that_may_stay(task.root, folder, editions)
+            return Outcome(task.plan_id, "refused", folder.findings, removed=_remove_others(task, stay))
         copies = tuple(_publish(task, unit_folder, folder, folder.plan, each) for each in editions)
         removed = _remove_others(task, editions)
     except PlanbookletError as error:

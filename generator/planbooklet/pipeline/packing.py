@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 
+from planbooklet.editions import MEETING, OWN
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError, WrongUsageError
 from planbooklet.messages import Message, say
@@ -26,7 +27,7 @@ from planbooklet.pipeline.packed import ENDINGS, Form, Packed
 from planbooklet.pipeline.plan_folder import read_plan_folder
 from planbooklet.pipeline.private_file import new_private_file
 from planbooklet.pipeline.unit_folder import chosen_ids, read_unit_folder
-from planbooklet.views.edition import MEETING, OWN, Edition, editions_of
+from planbooklet.views.edition import Edition, editions_of
 
 _BOOKLET = "booklet.pdf"
 

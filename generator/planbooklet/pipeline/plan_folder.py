@@ -36,6 +36,10 @@ class PlanFolder:
     """File as the plan names it, to the picture made anew."""
     minutes: Mapping[str, str] = field(default_factory=dict)
     """File as the plan names it, to its Markdown."""
+    places: Places | None = None
+    """Where each value of the plan stands; None where there is no plan."""
+    withholds_in_doubt: bool = False
+    """Whether something in `withheld` could not be understood, or names nobody."""
 
     @property
     def effect(self) -> Effect | None:
@@ -68,7 +72,10 @@ def read_plan_folder(unit_folder: UnitFolder, plan_id: str, today: date) -> Plan
         *of_minutes,
         *_content_findings(unit_folder, plan, places, today),
     }
-    return PlanFolder(plan_id, plan, tuple(sorted(findings)), photos, minutes)
+    in_doubt = places.is_damaged_within(("withheld",)) or any(
+        withheld.from_ not in plan.contacts for withheld in plan.withheld
+    )
+    return PlanFolder(plan_id, plan, tuple(sorted(findings)), photos, minutes, places, in_doubt)
 
 
 def _content_findings(unit_folder: UnitFolder, plan: Plan, places: Places, today: date) -> list[Finding]:

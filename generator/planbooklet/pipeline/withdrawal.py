@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from planbooklet.editions import MEETING, OWN
 from planbooklet.errors import OutputRefusedError, WrongUsageError
 from planbooklet.messages import say
 from planbooklet.model.consent import Consent
 from planbooklet.model.parse import parse_plan
 from planbooklet.model.places import Places
 from planbooklet.model.plan import Plan
+from planbooklet.pipeline.foresight import refuse_unknown
 from planbooklet.pipeline.names import PLANS
 from planbooklet.sources.files import UnreadableFileError, read_file
 from planbooklet.sources.tree import Listing, Pairs
@@ -35,7 +37,7 @@ def record_withdrawal(root: Path, plan_id: str, recipient: str, today: date) -> 
     """Write into each consent to a recipient that it was taken back today.
 
     Raises:
-        WrongUsageError: No consent to this recipient is open.
+        WrongUsageError: The plan knows no such recipient, or no consent to them is open.
         OutputRefusedError: The file cannot be read or written, or cannot be changed without risk.
     """
     folder, file = root / PLANS / plan_id, f"{PLANS}/{plan_id}/plan.yml"
@@ -48,6 +50,7 @@ def record_withdrawal(root: Path, plan_id: str, recipient: str, today: date) -> 
     parsed = parse_plan(content, file)
     if parsed.form is None or parsed.places is None or parsed.findings:
         raise _by_hand(file, today)
+    _refuse_whom_no_consent_names(parsed.form, plan_id, recipient)
     open_ones = [
         n
         for n, consent in enumerate(parsed.form.consents)
@@ -63,6 +66,20 @@ def record_withdrawal(root: Path, plan_id: str, recipient: str, today: date) -> 
         raise _by_hand(file, today)
     _write(folder / "plan.yml", written.encode("utf-8"), file)
     return Withdrawal(file, lines)
+
+
+def _refuse_whom_no_consent_names(plan: Plan, plan_id: str, recipient: str) -> None:
+    if recipient == OWN:
+        raise WrongUsageError(
+            say("the person's own copy rests on no consent, so nothing can stop it."),
+            say('Type "planbooklet copies {plan}" to see who else has a copy.', plan=plan_id),
+        )
+    if recipient == MEETING:
+        raise WrongUsageError(
+            say("the copy for the meeting rests on the consents to those who come."),
+            say('Type "planbooklet stop {plan}" and the key of one of them.', plan=plan_id),
+        )
+    refuse_unknown(plan, recipient)
 
 
 def _is_open(consent: Consent, today: date) -> bool:

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from planbooklet.editions import MEETING, OWN
 from planbooklet.model.plan import Plan
 from planbooklet.model.rules import Rules
 from planbooklet.model.sharing import ALL_PARTS, Share, next_meeting_share, shares_of
-
-OWN: Final = "own"
-MEETING: Final = "meeting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def view_plan(  # noqa: PLR0913 - each is a different thing, and all are named a
         phone=plan.person.phone,
         period=catalogue.dates(plan.period.from_, plan.period.until) if plan.period else "",
         revised=catalogue.date(plan.revised) if plan.revised else "",
-        next_revision=catalogue.date(plan.next_revision) if plan.next_revision else "",
+        next_revision=_next_revision(plan, catalogue, today),
         text_size=plan.reading.text,
         spacing=plan.reading.spacing,
         font=plan.reading.font,
@@ -72,7 +72,7 @@ def view_plan(  # noqa: PLR0913 - each is a different thing, and all are named a
         invented=plan.invented,
         is_own=edition.is_own,
         marks=(*_marks(plan, catalogue, draft=draft), *copy_marks(People(whole, unit, voice), edition)),
-        foot=_foot(plan, unit, voice),
+        foot=_foot(plan, unit, voice, today),
         coordinator=people.coordinator(),
         unit=_view_unit(unit, voice),
         next_meeting=meetings.ahead[0] if meetings.ahead else None,
@@ -104,15 +104,25 @@ def _marks(plan: Plan, catalogue: Catalogue, *, draft: bool) -> tuple[str, ...]:
     return tuple(marks)
 
 
-def _foot(plan: Plan, unit: Unit, voice: Voice) -> tuple[str, ...]:
-    catalogue = voice.catalogue
-    name = voice.said(unit.name).text
-    lines = [catalogue.gettext("Questions? Call {unit}: {phone}", unit=name, phone=unit.contact.phone)]
+def _next_revision(plan: Plan, catalogue: Catalogue, today: date) -> str:
+    """Give the day in words; of one that is past the author is told, and a reader would wait in vain."""
+    day = plan.next_revision
+    return catalogue.date(day) if day and day >= today else ""
+
+
+def _foot(plan: Plan, unit: Unit, voice: Voice, today: date) -> tuple[str, ...]:
+    catalogue, gettext = voice.catalogue, voice.catalogue.gettext
+    revisions = []
     if plan.revised:
-        date = catalogue.date(plan.revised)
-        lines.insert(0, catalogue.gettext("We last went through this plan on {date}.", date=date))
-    lines.append(voice.said(unit.opening_hours).text)
-    return tuple(lines)
+        revisions.append(
+            gettext("We last went through this plan on {date}.", date=catalogue.date(plan.revised))
+        )
+    if ahead := _next_revision(plan, catalogue, today):
+        revisions.append(gettext("We go through it again on {date}.", date=ahead))
+    name = voice.said(unit.name).text
+    call = gettext("Questions? Call {unit}: {phone}", unit=name, phone=unit.contact.phone)
+    lines = (" ".join(revisions), call, voice.said(unit.opening_hours).text)
+    return tuple(line for line in lines if line)
 
 
 def _view_unit(unit: Unit, voice: Voice) -> UnitView:

@@ -570,6 +570,7 @@ class PlanView:
     period: str
     revised: str
     next_revision: str
+    """Empty where that day is past, and in a copy for others."""
     text_size: str
     """normal, large or very-large."""
     spacing: str

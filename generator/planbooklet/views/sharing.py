@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -24,7 +25,7 @@ def view_sharing(people: People, rules: Rules, today: date) -> Sharing:
     consents = people.plan.consents
     to_plan = [consent for consent in consents if THE_PLAN in consent.covers]
     others = [consent for consent in consents if THE_PLAN not in consent.covers]
-    shown = [_view_consent(consent, people, rules, today) for consent in to_plan]
+    shown = [_view_yes_to_plan(consent, people, rules, today) for consent in to_plan]
     return Sharing(
         key="sharing",
         title=gettext("Who may see my plan"),
@@ -39,10 +40,9 @@ def view_sharing(people: People, rules: Rules, today: date) -> Sharing:
 
 def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -> ConsentView:
     voice = people.voice
-    gettext = voice.catalogue.gettext
-    recipient = people.recipient(consent.recipient) if consent.recipient else Said(gettext("The plan itself"))
+    nobody = Said(voice.catalogue.gettext("It is not written who may see this"))
     return ConsentView(
-        recipient=recipient,
+        recipient=people.recipient(consent.recipient) if consent.recipient else nobody,
         parts=_parts(consent, people),
         given_by=people.someone(consent.given_by),
         given_on=voice.catalogue.date(consent.given_on) if consent.given_on else "",
@@ -50,6 +50,15 @@ def _view_consent(consent: Consent, people: People, rules: Rules, today: date) -
         state=_state(consent, people, rules, today),
         note=voice.maybe(consent.note),
     )
+
+
+def _view_yes_to_plan(consent: Consent, people: People, rules: Rules, today: date) -> ConsentView:
+    """Give the yes to the plan, which shares nothing: its state is told in words of its own."""
+    gettext = people.voice.catalogue.gettext
+    view = _view_consent(consent, people, rules, today)
+    holds = view.state.key == "holds"
+    label = gettext("This plan has a yes.") if holds else gettext("This plan has no yes that counts today.")
+    return replace(view, state=replace(view.state, label=label))
 
 
 def _parts(consent: Consent, people: People) -> tuple[Choice, ...]:
@@ -73,13 +82,14 @@ def _how_to_stop(people: People) -> str:
 def _holds(consent: Consent, people: People) -> str:
     catalogue = people.voice.catalogue
     if consent.withdrawn_on:
-        return catalogue.gettext("I took it back on {date}.", date=catalogue.date(consent.withdrawn_on))
+        return catalogue.gettext("I took it back on {date}", date=catalogue.date(consent.withdrawn_on))
     return catalogue.dates(consent.from_ or consent.given_on, consent.until)
 
 
 def _state(consent: Consent, people: People, rules: Rules, today: date) -> Choice:
     state = consent_state(consent, people.plan, rules, today)
-    shown = state if state in CONSENT_STATES else "not-valid"
+    names_nobody = consent.recipient is None and THE_PLAN not in consent.covers
+    shown = "not-valid" if names_nobody or state not in CONSENT_STATES else state
     concept = {"holds": "yes", "not-yet": "wait"}.get(shown, "no")
     return Choice(shown, people.voice.catalogue.gettext(CONSENT_STATES[shown]), concept)
 

@@ -1,0 +1,1 @@
+"""What can be typed behind `planbooklet`: arguments in, printing out, exit codes."""

@@ -1,0 +1,44 @@
+"""The command that checks plans."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from planbooklet.commands.frame import (
+    FINDINGS_STOP,
+    ids_argument,
+    root_option,
+    show,
+    stopping,
+    today_option,
+    worded,
+)
+from planbooklet.effects import Effect, strongest_effect
+from planbooklet.reporting import FORMATS
+
+
+@click.command()
+@ids_argument
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How findings are printed."
+)
+@today_option
+@root_option
+@stopping
+def check(ids: tuple[str, ...], form: str, today: date, root: Path) -> None:
+    """Print every finding of every plan, or of the plans named."""
+    from planbooklet.pipeline.checking import check_plans
+    from planbooklet.pipeline.unit_folder import chosen_ids
+
+    plans = chosen_ids(root, ids)
+    findings = check_plans(root, plans, today)
+    printed = FORMATS[form](findings, worded)
+    if printed:
+        click.echo(printed)
+    if form == "text":
+        show("Plans checked: {plans}. Findings: {findings}.", plans=len(plans), findings=len(findings))
+    if strongest_effect(findings) in (Effect.REFUSES, Effect.DRAFTS):
+        raise SystemExit(FINDINGS_STOP)
