@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "preview": BASE | {"pipeline"},
     # MkDocs calls the plugin step by step, so it cannot hand the whole run to the pipeline.
     "mkdocs_plugin": BASE | {"outputs", "pipeline"},
-    "commands": BASE | {"pipeline", "reporting", "doctor", "preview"},
+    "commands": BASE | {"language", "pipeline", "reporting", "doctor", "preview"},
     "cli": BASE | {"commands"},
     "__main__": frozenset({"cli"}),
 }

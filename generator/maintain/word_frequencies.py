@@ -78,7 +78,9 @@ def render_table(table: dict[str, float]) -> str:
     for word, zipf in table.items():
         if zipf >= _RAREST:
             levels[round(zipf * 10)].append(word)
-    return "".join(f"{tenths} {' '.join(sorted(levels[tenths]))}\n" for tenths in sorted(levels, reverse=True))
+    return "".join(
+        f"{tenths} {' '.join(sorted(levels[tenths]))}\n" for tenths in sorted(levels, reverse=True)
+    )
 
 
 def _as_stems(levels: Iterable[tuple[str, float]], language: str) -> dict[str, float]:

@@ -10,6 +10,7 @@ from planbooklet import __version__
 from planbooklet.commands.building import build, serve, site
 from planbooklet.commands.checking import check
 from planbooklet.commands.handing_over import copies, pack, share, stop
+from planbooklet.commands.reading import read
 from planbooklet.commands.setting_up import doctor, init, schema
 
 
@@ -24,5 +25,5 @@ def main() -> None:
     os.umask(0o077)
 
 
-for command in (check, build, site, serve, share, stop, copies, pack, init, schema, doctor):
+for command in (check, read, build, site, serve, share, stop, copies, pack, init, schema, doctor):
     main.add_command(command)

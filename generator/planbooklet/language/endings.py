@@ -34,7 +34,8 @@ _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("er", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("ly", ""), ("s", ""), ("d", ""),
     ),
     "se": (
-        ("id", ""), ("iid", "i"), ("in", ""), ("is", ""), ("it", ""), ("t", ""), ("s", ""), ("n", ""), ("i", ""),
+        ("id", ""), ("iid", "i"), ("in", ""), ("is", ""), ("it", ""), ("t", ""), ("s", ""), ("n", ""),
+        ("i", ""),
     ),
 }  # fmt: skip
 """For each language, endings with what stands in their place in the base form."""

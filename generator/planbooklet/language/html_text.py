@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Final
 
+from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.places import Lines
 from planbooklet.language.plain_text import without_addresses
-from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.waivers import Waivers
 
-_BLOCKS: Final = frozenset(
-    "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol option p section summary table "
-    "tbody td tfoot th thead title tr ul".split()
+_BLOCKS: Final = frozenset([
+    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "html", "label", "legend", "li", "main", "nav", "ol", "option", "p",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+])  # fmt: skip
+_SILENT: Final = frozenset(
+    ["head", "script", "style", "svg", "template", "noscript", "code", "pre", "nav", "title"]
 )
-_SILENT: Final = frozenset(["head", "script", "style", "svg", "template", "noscript", "code", "pre", "nav", "title"])
 _VOID: Final = frozenset(["br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area", "base"])
 _SENTENCE: Final = re.compile(r"\bclass=[\"'](?:[^\"']*\s)?(?:s|sentence)(?:\s[^\"']*)?[\"']")
 

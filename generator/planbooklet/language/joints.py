@@ -36,7 +36,7 @@ def joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
 
 
 def _asks(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Tell whether the first word asks something and joins nothing: whom do I ask?"""
+    """Tell whether the first word asks something and joins nothing, as in "Whom do I ask?"."""
     return sentence.lower[0] in lexicon.questions
 
 
@@ -65,9 +65,7 @@ def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
     middle = len(sentence.words) / 2
     places = [number for number in joints(sentence, lexicon) if 3 <= number <= len(sentence.words) - 3]
     if not places:
-        places = [
-            number for number in range(3, len(sentence.words) - 2) if _behind_comma(sentence, number)
-        ]
+        places = [number for number in range(3, len(sentence.words) - 2) if _behind_comma(sentence, number)]
     best = min(places, key=lambda number: abs(number - middle), default=None)
     if best is not None and sentence.lower[best - 1] in lexicon.coordinators:
         return best - 1

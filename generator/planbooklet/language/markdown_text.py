@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.places import Lines
 from planbooklet.language.plain_text import without_addresses
-from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.waivers import Waivers
 
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -19,7 +19,9 @@ _HIDDEN: Final = re.compile(
     re.DOTALL,
 )
 """What nobody reads, and what is marked as another language."""
-_MARKS: Final = re.compile(r"!?\[(?=[^\]\n]*\][(\[])|\]\([^)\n]*\)|\]\[[^\]\n]*\]|\*{1,3}|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|~~")
+_MARKS: Final = re.compile(
+    r"!?\[(?=[^\]\n]*\][(\[])|\]\([^)\n]*\)|\]\[[^\]\n]*\]|\*{1,3}|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|~~"
+)
 _HEADING: Final = re.compile(r"\s*#{1,6}\s+")
 _UNDERLINE: Final = re.compile(r"\s*(?:=+|-{2,})\s*$")
 _POINT: Final = re.compile(r"\s*(?:[-+]|\d{1,3}[.)])\s+(?=\S)|\s*\*\s+(?=\S)")
@@ -94,7 +96,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int, Kind]]:
 
 def _beginning(row: str) -> tuple[int, Kind | None]:
     """Give where a row's words begin, and the kind of passage that it begins, if it does."""
-    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = ((_HEADING, "heading"), (_NOTE, "heading"), (_POINT, "point"))
+    kinds: tuple[tuple[re.Pattern[str], Kind], ...] = (
+        (_HEADING, "heading"),
+        (_NOTE, "heading"),
+        (_POINT, "point"),
+    )
     for pattern, kind in kinds:
         if found := pattern.match(row):
             return found.end(), kind

@@ -37,8 +37,8 @@ class Measures:
 def measure(reading: Reading) -> Measures:
     """Give the numbers of a text. All are 0 for a text without a sentence.
 
-    The score has no weights. Source: unigram surprisal, the logarithm of how seldom a word is met, adds up over
-    a sentence; so long sentences and rare words count in one currency (Hale 2001, Levy 2008).
+    The score has no weights. Source: surprisal, the logarithm of how seldom a word is met, adds up over a
+    sentence; so long sentences and rare words count in one currency (Hale 2001, Levy 2008).
     Without a table of frequencies each word counts as an average one.
     """
     sentences = reading.prose

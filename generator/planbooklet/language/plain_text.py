@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from planbooklet.language.places import Lines
 from planbooklet.language.passages import Document, Kind, Level, Passage
+from planbooklet.language.places import Lines
 from planbooklet.language.waivers import Waivers
 
 _POINT: Final = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")
@@ -45,10 +45,9 @@ def _blocks(text: str) -> Iterator[tuple[int, int, Kind]]:
     open_block = False
     for line in text.splitlines(keepends=True):
         point = _POINT.match(line)
-        if not line.strip() or point:
-            if open_block:
-                yield start, at, _kind(text[start:at], kind, alone=not line.strip())
-                open_block = False
+        if open_block and (not line.strip() or point):
+            yield start, at, _kind(text[start:at], kind, alone=not line.strip())
+            open_block = False
         if line.strip():
             if not open_block:
                 start = at + (point.end() if point else 0)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from planbooklet.findings import Path, Place
 from planbooklet.language.lexicon import LANGUAGES
-from planbooklet.language.places import Lines
 from planbooklet.language.passages import Document, Kind, Level, Passage
+from planbooklet.language.places import Lines
 from planbooklet.language.waivers import Waivers
 from planbooklet.language.words import WORD, in_small_letters
 from planbooklet.model.attached import forms_of
@@ -70,7 +69,9 @@ def plan_names(plan: Plan) -> frozenset[str]:
         for words in ([text for _, text in name.in_languages] if isinstance(name, Text) else [str(name)])
     ]
     # A name such as "The housing office" begins with a capital letter too, but only its own words are names.
-    return frozenset(in_small_letters(word) for text in texts for word in WORD.findall(text) if word[0].isupper())
+    return frozenset(
+        in_small_letters(word) for text in texts for word in WORD.findall(text) if word[0].isupper()
+    )
 
 
 def plan_words(plan: Plan) -> frozenset[str]:
@@ -133,7 +134,7 @@ def _block(path: Path, field: str) -> str:
 
 
 def _places_of(scalar: Scalar, source: str, start: int, lines: Lines) -> Callable[[int], Place]:
-    """Give what tells the place of a character: YAML folds lines and doubles quotes, so they are walked along."""
+    """Give what tells the place of a character: past folded lines and doubled quotes."""
 
     def where(at: int) -> Place:
         spot = _begin(source, start)
@@ -158,6 +159,8 @@ def _begin(source: str, start: int) -> int:
 
 
 def _next(source: str, spot: int, character: str) -> int:
-    while spot < len(source) and (source[spot].isspace() or (source[spot] != character and source[spot] in "'\"\\")):
+    while spot < len(source) and (
+        source[spot].isspace() or (source[spot] != character and source[spot] in "'\"\\")
+    ):
         spot += 1
     return spot if source[spot : spot + 1] == character else -1

@@ -1,6 +1,6 @@
 """Where a text's sentences begin and end.
 
-Source: measured on Universal Dependencies for nb and nn: no end where the next word begins with a small letter.
+Source: measured on Universal Dependencies for nb and nn: no sentence begins with a small letter.
 Limits: a sentence that begins with a small letter is not seen as one.
 """
 
@@ -25,7 +25,8 @@ def sentence_spans(text: str, lexicon: Lexicon, *, lines_end: bool = False) -> l
         lexicon: The words of its language.
         lines_end: Whether the end of a line ends a sentence too.
     """
-    spans, start = [], 0
+    spans: list[tuple[int, int]] = []
+    start = 0
     for stop in _stops(text, lexicon, lines_end=lines_end):
         _add(spans, text, start, stop)
         start = stop
@@ -54,7 +55,9 @@ def _is_end(text: str, start: int, end: re.Match[str], lexicon: Lexicon) -> bool
     if mark != ".":
         return True
     last = _LAST.search(text, start, end.start())
-    return last is None or _ends_with_dot(last[0], word, lexicon, is_first=not text[start : last.start()].strip())
+    return last is None or _ends_with_dot(
+        last[0], word, lexicon, is_first=not text[start : last.start()].strip()
+    )
 
 
 def _ends_with_dot(last: str, word: str, lexicon: Lexicon, *, is_first: bool) -> bool:

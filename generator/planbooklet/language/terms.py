@@ -15,9 +15,17 @@ from planbooklet.language.passages import Sentence
 from planbooklet.language.words import WORD
 
 _EXPLAINS: Final = {
-    "en": re.compile(r"\W*(?:also )?(?:means?|(?:is|are) (?:a|an|the|what|when|how|something|somebody|people|help|all|one|not)\b)"),
-    "nb": re.compile(r"\W*(?:betyr|vil si|(?:er|kalles) (?:en|ei|et|at|noe|noen|når|den|det|de|hjelp|alt|å|penger|hva)\b)"),
-    "nn": re.compile(r"\W*(?:tyder|betyr|vil seie|er (?:ein|ei|eit|at|noko|nokon|når|den|det|dei|hjelp|alt|å|pengar|kva)\b)"),
+    "en": re.compile(
+        r"\W*(?:also )?(?:means?|(?:is|are) "
+        r"(?:a|an|the|what|when|how|something|somebody|people|help|all|one|not)\b)"
+    ),
+    "nb": re.compile(
+        r"\W*(?:betyr|vil si|(?:er|kalles) (?:en|ei|et|at|noe|noen|når|den|det|de|hjelp|alt|å|penger|hva)\b)"
+    ),
+    "nn": re.compile(
+        r"\W*(?:tyder|betyr|vil seie|er "
+        r"(?:ein|ei|eit|at|noko|nokon|når|den|det|dei|hjelp|alt|å|pengar|kva)\b)"
+    ),
 }
 """What follows a word that a sentence explains."""
 

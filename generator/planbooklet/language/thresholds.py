@@ -27,7 +27,9 @@ THRESHOLDS: Final[Mapping[str, Mapping[str, Threshold]]] = {
             {"ar": 12},
         ),
         "errs": Threshold(
-            20, say("In British easy-read texts only 7 of 100 sentences are longer. Arabic: our guess."), {"ar": 16}
+            20,
+            say("In British easy-read texts only 7 of 100 sentences are longer. Arabic: our guess."),
+            {"ar": 16},
         ),
     },
     "ER02": {
@@ -40,15 +42,21 @@ THRESHOLDS: Final[Mapping[str, Mapping[str, Threshold]]] = {
         "sentences": Threshold(10, say("Our choice: fewer sentences say nothing about nine in ten.")),
     },
     "ER04": {
-        "joints": Threshold(2, say("WCAG, technique G153: at most two words that join statements. Ours is one.")),
+        "joints": Threshold(
+            2, say("WCAG, technique G153: at most two words that join statements. Ours is one.")
+        ),
         "commas": Threshold(2, say("Our choice, without a source: two commas mostly part three thoughts.")),
     },
     "ER06": {
-        "errs": Threshold(3.0, say("Below Zipf 3.0 lie 71 of 100 words that readers found hard (4,238 rated words).")),
+        "errs": Threshold(
+            3.0, say("Below Zipf 3.0 lie 71 of 100 words that readers found hard (4,238 rated words).")
+        ),
         "warns": Threshold(3.5, say("Below Zipf 3.5 lie 89 of 100 words that readers found hard.")),
     },
     "ER08": {"letters": Threshold(13, say("Our choice, without a source."), {"en": 12})},
-    "ER10": {"large": Threshold(999, say("Leichte Sprache: large exact numbers are hard. Years are left out."))},
+    "ER10": {
+        "large": Threshold(999, say("Leichte Sprache: large exact numbers are hard. Years are left out."))
+    },
     "ER13": {
         "share": Threshold(0.2, say("Our choice, without a source: one sentence in five.")),
         "sentences": Threshold(10, say("Our choice: in fewer sentences a share says nothing.")),

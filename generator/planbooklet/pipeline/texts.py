@@ -17,13 +17,16 @@ from planbooklet.language.passages import Document, Level
 from planbooklet.language.plain_text import read_plain_text
 from planbooklet.language.plan_text import plan_documents, plan_names, plan_words
 from planbooklet.language.remarks import Remark, Severity
+from planbooklet.language.rendering.page import render_page
 from planbooklet.language.words import in_small_letters
+from planbooklet.locales import Catalogue
 from planbooklet.messages import say
 from planbooklet.model.attached import minutes_of
 from planbooklet.model.parse import Parsed, parse_plan
 from planbooklet.model.plan import Plan
 from planbooklet.pipeline.glossaries import shared_words
 from planbooklet.pipeline.names import GUIDES, PLANS
+from planbooklet.pipeline.private_file import new_private_file
 from planbooklet.sources.characters import normal_form
 from planbooklet.sources.files import UnreadableFileError, read_file
 
@@ -50,7 +53,7 @@ def read_files(root: Path, files: tuple[Path, ...], wish: Wish) -> tuple[Report,
 
 
 def read_plans(root: Path, plan_ids: tuple[str, ...]) -> tuple[Report, ...]:
-    """Give a report for each language of each plan and for its minutes; a plan that cannot be read has none."""
+    """Give a report for each language of each plan and for its minutes; none for a broken plan."""
     documents: list[Document] = []
     for plan_id in plan_ids:
         file = root / PLANS / plan_id / "plan.yml"
@@ -66,6 +69,16 @@ def read_guides(root: Path) -> tuple[Report, ...]:
     return tuple(check_document(document) for document in documents)
 
 
+def write_page(file: Path, reports: tuple[Report, ...], catalogue: Catalogue) -> None:
+    """Write a page that shows the texts with their marks, for the owner of the file alone.
+
+    Raises:
+        OutputRefusedError: The disk is full or closed to us.
+    """
+    with new_private_file(file.absolute(), render_page(reports, catalogue).encode()):
+        pass
+
+
 def findings_of(reports: tuple[Report, ...]) -> tuple[Finding, ...]:
     """Give the remarks of reports, without notes, as findings of `planbooklet check`."""
     return tuple(
@@ -78,7 +91,9 @@ def findings_of(reports: tuple[Report, ...]) -> tuple[Finding, ...]:
 
 def _finding(remark: Remark) -> Finding:
     prefix = TOO_HARD if remark.severity is Severity.ERROR else EASIER
-    return Finding(remark.passage.where(remark.start), remark.message, prefix + remark.rule.lower(), remark.fix)
+    return Finding(
+        remark.passage.where(remark.start), remark.message, prefix + remark.rule.lower(), remark.fix
+    )
 
 
 def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
@@ -120,7 +135,8 @@ def _read(file: Path, shown: str) -> str:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise WrongUsageError(
-                say("{file} is too large to be read.", file=shown), say("Give parts of it, one after the other.")
+                say("{file} is too large to be read.", file=shown),
+                say("Give parts of it, one after the other."),
             )
         return normal_form(file.read_bytes().decode("utf-8-sig")).replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:

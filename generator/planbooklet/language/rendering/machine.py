@@ -26,7 +26,11 @@ def render_json(reports: Sequence[Report], worded: Worded, *, quote: bool) -> st
             "measures": {key: round(value, 3) for key, value in asdict(report.measures).items()},
             "remarks": [_remark(remark, worded, quote=quote) for remark in report.remarks],
             "waived": [
-                {"rule": remark.rule, "line": waiver.place.line, **({"reason": waiver.reason} if quote else {})}
+                {
+                    "rule": remark.rule,
+                    "line": waiver.place.line,
+                    **({"reason": waiver.reason} if quote else {}),
+                }
                 for remark, waiver in report.waived
             ],
             "left_out": list(report.left_out),

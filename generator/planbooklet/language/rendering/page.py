@@ -103,7 +103,9 @@ def _report(report: Report, number: int, numbers: count[int], catalogue: Catalog
     )
 
 
-def _passage(passage: Passage, remarks: list[Remark], numbers: count[int], catalogue: Catalogue) -> ShownPassage:
+def _passage(
+    passage: Passage, remarks: list[Remark], numbers: count[int], catalogue: Catalogue
+) -> ShownPassage:
     numbered = [(next(numbers), remark) for remark in remarks]
     shown = tuple(_remark(remark, number, catalogue) for number, remark in numbered)
     return ShownPassage(_marked(passage.text, numbered), passage.kind, shown)
@@ -125,13 +127,15 @@ def _remark(remark: Remark, number: int, catalogue: Catalogue) -> ShownRemark:
 
 
 def _marked(text: str, remarks: Sequence[tuple[int, Remark]]) -> Markup:
-    """Give the text in pieces: each is marked as the gravest remark about it, and numbered where one begins."""
+    """Give the text in pieces, each marked as its gravest remark is, and numbered where one begins."""
     edges = sorted({0, len(text), *(edge for _, remark in remarks for edge in (remark.start, remark.end))})
     pieces = []
     for start, end in pairwise(edges):
         about = [remark for _, remark in remarks if remark.start <= start and end <= remark.end]
         begin = [number for number, remark in remarks if remark.start == start]
-        piece = Markup("").join(Markup('<sup><a href="#r{0}">{0}</a></sup>').format(number) for number in begin)
+        piece = Markup("").join(
+            Markup('<sup><a href="#r{0}">{0}</a></sup>').format(number) for number in begin
+        )
         words = escape(text[start:end])
         if about:
             gravest = min(about, key=lambda remark: remark.severity.rank).severity.value

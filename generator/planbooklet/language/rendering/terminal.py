@@ -16,7 +16,7 @@ Worded = Callable[[Message], str]
 
 EASY: Final = 30
 HARD: Final = 60
-"""Scores. Our choice: the project's own easy texts stay below 30; half of news texts for learners are above 60."""
+"""Scores. Our choice: our own easy texts stay below 30; simple news for learners have about 60."""
 _SEVERITIES: Final = {
     Severity.ERROR: say("too hard"),
     Severity.WARNING: say("can be easier"),
@@ -26,7 +26,9 @@ _SEVERITIES: Final = {
 
 def render_terminal(reports: Sequence[Report], worded: Worded, *, quote: bool) -> str:
     """Give every remark, then a line a document, worst first. Without `quote` no word of a text is shown."""
-    parts = ["\n\n".join(_remark(remark, worded, quote=quote) for remark in report.remarks) for report in reports]
+    parts = [
+        "\n\n".join(_remark(remark, worded, quote=quote) for remark in report.remarks) for report in reports
+    ]
     parts += ["\n".join(_waived(reports, worded, quote=quote))]
     parts += ["\n".join(summary_line(report, worded) for report in worst_first(reports))]
     parts += ["\n".join(_left_out(reports, worded))]
@@ -44,7 +46,8 @@ def summary_line(report: Report, worded: Worded) -> str:
     return worded(
         say(
             "{file} ({language}): too hard {errors}, can be easier {warnings}, notes {notes}. "
-            "Nine sentences in ten have at most {length} words. Score {score}: {word} LIX {lix}. Rare words {rare} in 100.",
+            "Nine sentences in ten have at most {length} words. Score {score}: {word} "
+            "LIX {lix}. Rare words {rare} in 100.",
             file=report.document.file,
             language=report.document.language,
             errors=report.count(Severity.ERROR),
@@ -74,7 +77,11 @@ def severity_word(severity: Severity) -> Message:
 def render_explanation(rule: Rule, worded: Worded) -> str:
     """Give why a rule is there, where it comes from, what it goes by, and what it does not see."""
     thresholds = [
-        say("{number}: {reason}", number=_numbers(threshold.value, threshold.by_language), reason=worded(threshold.reason))
+        say(
+            "{number}: {reason}",
+            number=_numbers(threshold.value, threshold.by_language),
+            reason=worded(threshold.reason),
+        )
         for threshold in THRESHOLDS.get(rule.id, {}).values()
     ]
     lines = [
@@ -116,6 +123,4 @@ def _waived(reports: Sequence[Report], worded: Worded, *, quote: bool) -> Iterat
 
 def _left_out(reports: Sequence[Report], worded: Worded) -> Iterator[str]:
     for language, rules in dict.fromkeys((r.document.language, r.left_out) for r in reports if r.left_out):
-        yield worded(
-            say("Not looked at in {language}: {rules}.", language=language, rules=", ".join(rules))
-        )
+        yield worded(say("Not looked at in {language}: {rules}.", language=language, rules=", ".join(rules)))

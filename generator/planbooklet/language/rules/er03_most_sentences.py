@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.language.measures import percentile
-from planbooklet.language.passages import Level
 from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, on_sentence
 from planbooklet.language.thresholds import limit
@@ -20,9 +19,7 @@ def _check(reading: Reading) -> Iterator[Remark]:
     most = limit("ER03", level.value, reading.language)
     reached = percentile([len(sentence.words) for sentence in sentences])
     if reached > most:
-        message = say(
-            "of ten sentences in this text, one has {words} words or more.", words=round(reached)
-        )
+        message = say("of ten sentences in this text, one has {words} words or more.", words=round(reached))
         fix = say("Make the longest sentences shorter. Aim at {most} words.", most=int(most))
         longest = max(sentences, key=lambda sentence: len(sentence.words))
         yield on_sentence("ER03", Severity.WARNING, longest, message, fix)

@@ -63,7 +63,11 @@ def _severity(reading: Reading, sentence: Sentence, number: int, zipf: float) ->
 def _message(zipf: float, often: int) -> Message:
     if zipf <= UNKNOWN:
         return say("few people use this word. It comes {times} times here.", times=often)
-    return say("this word is not among the common ones (Zipf {zipf}). It comes {times} times here.", zipf=zipf, times=often)
+    return say(
+        "this word is not among the common ones (Zipf {zipf}). It comes {times} times here.",
+        zipf=zipf,
+        times=often,
+    )
 
 
 RULE = Rule(
@@ -73,8 +77,8 @@ RULE = Rule(
     why=say("A word that readers have never met stops them, and hides the rest of the sentence."),
     source=say("COGA: common words. Frequencies: wordfreq. Thresholds measured on 4,238 rated words."),
     limits=say(
-        "Names are known by their capital letter only. Nynorsk words are looked up as words of Bokmål; what is "
-        "not found is a note. A common word can be hard too, and a rare one easy."
+        "Names are known by their capital letter only. Nynorsk words are looked up as words of Bokmål; what "
+        "is not found is a note. A common word can be hard too, and a rare one easy."
     ),
     check=_check,
     languages=TABLES,

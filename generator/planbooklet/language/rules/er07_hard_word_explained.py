@@ -43,8 +43,8 @@ RULE = Rule(
     why=say("The services' words are known to those who work there, and to few others."),
     source=say("Inclusion Europe: explain a hard word every time. GOV.UK: in the next sentence."),
     limits=say(
-        "Only the words of our own list are seen. A word counts as explained if the plan or the unit explains "
-        "it, or if a sentence of the text says what it is or means."
+        "Only the words of our own list are seen. A word counts as explained if the plan or the unit explains"
+        " it, or if a sentence of the text says what it is or means."
     ),
     check=_check,
     languages=THREE,

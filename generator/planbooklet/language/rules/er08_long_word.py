@@ -42,7 +42,9 @@ RULE = Rule(
     title=say("Words are short."),
     why=say("A long word is read letter by letter, and its end is guessed."),
     source=say("Klarspråk for alle: replace long compounds. The numbers are our choice, without a source."),
-    limits=say("A compound is never excused because its parts are easy: that makes the measure worse (measured)."),
+    limits=say(
+        "A compound is never excused because its parts are easy: that makes the measure worse (measured)."
+    ),
     check=_check,
     languages=THREE,
 )

@@ -56,9 +56,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     shorts = sorted(set(lexicon.abbreviations) - lexicon.no_finding, key=len, reverse=True)
     if not shorts:
         return re.compile(r"(?!x)x")
-    forms = (
-        re.escape(short) + (r"(?=\s?\d)" if short in lexicon.before_number else "") for short in shorts
-    )
+    forms = (re.escape(short) + (r"(?=\s?\d)" if short in lexicon.before_number else "") for short in shorts)
     return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?!\w)")
 
 

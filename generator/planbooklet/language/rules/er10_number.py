@@ -13,7 +13,9 @@ from planbooklet.language.thresholds import limit
 from planbooklet.messages import Message, say
 
 _DIGITS: Final = re.compile(r"\d")
-_LARGE: Final = re.compile(r"(?<![\w.,:/+-])\d{1,3}(?:[ .,\u00a0]\d{3})+(?![\w:/-]|[.,]\d)|(?<![\w.,:/+-])\d{4,}(?![\w:/-]|[.,]\d)")
+_LARGE: Final = re.compile(
+    r"(?<![\w.,:/+-])\d{1,3}(?:[ .,\u00a0]\d{3})+(?![\w:/-]|[.,]\d)|(?<![\w.,:/+-])\d{4,}(?![\w:/-]|[.,]\d)"
+)
 _DECIMAL: Final = re.compile(r"(?<![\w.,:/-])\d+(?:,\d+|\.\d(?!\d)|\.\d{3,})(?![\w.:/-]|,\d)")
 _PERCENT: Final = re.compile(r"\d[\d.,]*\s?(?:%|‰|percent\b|per cent\b|prosent\b)")
 _ROMAN: Final = re.compile(r"(?<!\w)(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{2,3}|VI)(?!\w)")
@@ -46,7 +48,9 @@ def _number_word(sentence: Sentence, number: int, value: int) -> Remark:
 def _figures(passage: Passage) -> Iterator[Remark]:
     text = passage.text
     for found in _PERCENT.finditer(text):
-        yield _remark(passage, found, say("this is a percentage."), say("Say it in people or things: 3 of 10."))
+        yield _remark(
+            passage, found, say("this is a percentage."), say("Say it in people or things: 3 of 10.")
+        )
     for found in _DECIMAL.finditer(text):
         if not _PERCENT.match(text, found.start()):
             yield _remark(passage, found, say("this number has decimals."), say("Write a whole number."))

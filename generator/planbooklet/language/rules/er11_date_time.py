@@ -28,7 +28,9 @@ def _check(reading: Reading) -> Iterator[Remark]:
                 message = say("this date is written in digits only.")
                 fix = say("Write the weekday, the day, the name of the month and the year.")
                 shown = _day_in_words(day, lexicon) if day else ""
-                yield Remark("ER11", Severity.WARNING, passage, found.start(), found.end(), message, fix, shown)
+                yield Remark(
+                    "ER11", Severity.WARNING, passage, found.start(), found.end(), message, fix, shown
+                )
         for found in lexicon.clock.finditer(text):
             message = say("this time of day is hard to read.")
             fix = say("Write it in digits, such as {example}.", example=_time(9, 30, lexicon))
@@ -62,7 +64,9 @@ def _day_in_words(day: date, lexicon: Lexicon) -> str:
 def _time_in_digits(written: str, lexicon: Lexicon) -> str:
     found = _HOUR.search(written.lower())
     if found is None:
-        hour = next((number for word, number in lexicon.numbers.items() if word in written.lower().split()), 0)
+        hour = next(
+            (number for word, number in lexicon.numbers.items() if word in written.lower().split()), 0
+        )
         whole = hour and "clock" in written.lower()
         return _time(hour, 0, lexicon) if whole else ""
     hour = int(found[1]) % 12 + 12 if found[3] == "p" else int(found[1])

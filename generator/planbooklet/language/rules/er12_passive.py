@@ -114,7 +114,10 @@ def _with_become(
             if is_participle(ahead, lists):
                 yield number, at
                 break
-            if ahead in lists["stops"] or "," in sentence.passage.text[sentence.end_of(at - 1) : sentence.starts[at]]:
+            if (
+                ahead in lists["stops"]
+                or "," in sentence.passage.text[sentence.end_of(at - 1) : sentence.starts[at]]
+            ):
                 break
 
 
@@ -164,7 +167,9 @@ RULE = Rule(
     name="passive",
     title=say("A sentence says who acts."),
     why=say("In the passive nobody acts, and the reader does not know whom to ask."),
-    source=say("GOV.UK; COGA; Leichte Sprache; LL-förlaget. Measured on own sentences (benchmarks/language.py)."),
+    source=say(
+        "GOV.UK; COGA; Leichte Sprache; LL-förlaget. Measured on own sentences (benchmarks/language.py)."
+    ),
     limits=say("Verbs are known by their endings and by lists. Adjectives such as tired look the same."),
     check=_check,
     languages=THREE,

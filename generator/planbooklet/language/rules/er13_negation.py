@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from planbooklet.language.passages import Sentence
@@ -47,7 +48,10 @@ def negations(sentence: Sentence, reading: Reading) -> list[int]:
     no = lexicon.negations | lexicon.negative_words
     if no.isdisjoint(sentence.seen):
         return []
-    turns = [(sentence.start + turn.start(), sentence.start + turn.end()) for turn in lexicon.not_negating.finditer(sentence.small)]
+    turns = [
+        (sentence.start + turn.start(), sentence.start + turn.end())
+        for turn in lexicon.not_negating.finditer(sentence.small)
+    ]
     return [
         number
         for number, word in enumerate(sentence.lower)
@@ -59,7 +63,7 @@ def negations(sentence: Sentence, reading: Reading) -> list[int]:
 
 def together(found: list[int], sentence: Sentence, reading: Reading) -> tuple[int, int] | None:
     """Give the first two that must be reckoned together: no "and" or "but" stands between them."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         between = sentence.passage.text[sentence.starts[first] : sentence.starts[second]]
         if ";" not in between and _AND_OR_BUT[reading.language].isdisjoint(sentence.lower[first:second]):
             return first, second

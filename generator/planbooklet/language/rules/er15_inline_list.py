@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from planbooklet.language.passages import Sentence
 from planbooklet.language.reading import Reading
@@ -36,14 +37,17 @@ def parts_in_a_row(sentence: Sentence, reading: Reading) -> int:
     ]
     if not commas or reading.joints[id(sentence)]:
         return 0
-    behind = [number for number in range(commas[-1], len(sentence.words)) if sentence.lower[number] in lexicon.coordinators]
+    behind = [
+        number
+        for number in range(commas[-1], len(sentence.words))
+        if sentence.lower[number] in lexicon.coordinators
+    ]
     if not behind:
         return 0
     # In "bread, milk, and eggs" the last comma and the "and" part the same two things.
     edges = sorted({*commas, behind[-1]})
-    lengths = [second - first for first, second in zip(edges, edges[1:], strict=False)]
-    merged = sum(length > 0 for length in lengths)
-    return merged + 2 if all(length <= _LONGEST_PART for length in lengths) else 0
+    short = all(second - first <= _LONGEST_PART for first, second in pairwise(edges))
+    return len(edges) + 1 if short else 0
 
 
 RULE = Rule(
@@ -52,7 +56,9 @@ RULE = Rule(
     title=say("Several things in a row stand in a list."),
     why=say("In a list each thing has its line. In a sentence it is easy to miss one."),
     source=say("Inclusion Europe; COGA: a list from three things on."),
-    limits=say("Commas with an and or an or behind them are counted. A sentence that joins statements is left out."),
+    limits=say(
+        "Commas with an and or an or behind them are counted. A sentence that joins statements is left out."
+    ),
     check=_check,
     languages=ALL_LANGUAGES,
 )

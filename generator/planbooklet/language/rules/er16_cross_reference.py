@@ -22,11 +22,15 @@ def _check(reading: Reading) -> Iterator[Remark]:
             message = say("this sends the reader to another place.")
             yield _remark(passage, found, message, say("Say it here, or link to it."))
         for found in _FOOTNOTE.finditer(text):
-            yield _remark(passage, found, say("this is a footnote."), say("Say it in the text, or leave it out."))
+            yield _remark(
+                passage, found, say("this is a footnote."), say("Say it in the text, or leave it out.")
+            )
         for found in _SIGN.finditer(text):
             if found[0] == "/" and not text[found.start() - 1 : found.end() + 1].replace("/", "").isalpha():
                 continue  # a date, an address
-            yield _remark(passage, found, say("this is a sign that many cannot read."), say("Write it as words."))
+            yield _remark(
+                passage, found, say("this is a sign that many cannot read."), say("Write it as words.")
+            )
 
 
 def _remark(passage: Passage, found: re.Match[str], message: Message, fix: Message) -> Remark:

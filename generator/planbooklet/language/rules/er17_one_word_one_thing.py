@@ -29,10 +29,18 @@ def _check(reading: Reading) -> Iterator[Remark]:
         used = [word for word in group if word in at]
         if len(used) > 1:
             sentence, number = max((at[word] for word in used), key=lambda spot: _order(reading, spot))
-            message = say('one thing has two words here: "{first}" and "{second}".', first=used[0], second=used[1])
+            message = say(
+                'one thing has two words here: "{first}" and "{second}".', first=used[0], second=used[1]
+            )
             last = number + len(used[1].split()) - 1
-            span = (number, min(last, len(sentence.words) - 1)) if at[used[1]] == (sentence, number) else (number, number)
-            yield on_words("ER17", Severity.WARNING, sentence, span, message, say("Use the same word throughout."))
+            span = (
+                (number, min(last, len(sentence.words) - 1))
+                if at[used[1]] == (sentence, number)
+                else (number, number)
+            )
+            yield on_words(
+                "ER17", Severity.WARNING, sentence, span, message, say("Use the same word throughout.")
+            )
 
 
 def _order(reading: Reading, spot: tuple[Sentence, int]) -> tuple[int, int]:

@@ -23,7 +23,11 @@ def _check(reading: Reading) -> Iterator[Remark]:
                 other = "Nynorsk" if reading.language == "nb" else "Bokmål"
                 message = say("this is a word of {language}.", language=other)
                 right = strangers[word]
-                fix = say('Write "{word}".', word=right) if right else say("Write it in the language of the text.")
+                fix = (
+                    say('Write "{word}".', word=right)
+                    if right
+                    else say("Write it in the language of the text.")
+                )
                 yield on_words("ER18", Severity.ERROR, sentence, (number, number), message, fix, right)
         other = _other_language(sentence, reading.language)
         if other:

@@ -24,7 +24,9 @@ RULE = Rule(
     name="person-first",
     title=say("The services' wording never stands without the person's."),
     why=say("It is the person's plan: whoever reads it shall first hear the person."),
-    source=say("The regulation on individual plans: the person's own goals. Our choice: there is one reading, the easy one."),
+    source=say(
+        "The regulation on individual plans: the person's own goals. There is one reading, the easy one."
+    ),
     limits=say('Looked at in plans only, where "professional" stands beside the person\'s words.'),
     check=_check,
     languages=ALL_LANGUAGES,
