@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 _NORWEGIAN: Final = (
-    ("ingene", "ing"), ("ingen", "ing"), ("inga", "ing"), ("inger", "ing"),
-    ("heten", "het"), ("heter", "het"), ("hetene", "het"),
-    ("lene", "el"), ("lene", "le"), ("rene", "er"), ("rene", "re"), ("ler", "el"), ("ter", "tt"),
-    ("mmer", "m"), ("mmen", "m"), ("mmene", "m"), ("mmet", "m"),
-    ("enes", ""), ("ens", ""), ("ets", ""), ("anes", ""), ("ers", ""), ("ene", ""), ("ane", ""), ("ene", "e"),
-    ("ane", "e"), ("ande", ""), ("ende", ""), ("ende", "e"), ("ande", "a"), ("ende", "a"), ("este", ""),
-    ("aste", ""), ("est", ""), ("ast", ""), ("est", "e"), ("ast", "e"), ("ere", ""), ("are", ""),
-    ("dde", ""), ("tte", ""), ("dd", ""), ("tt", ""), ("de", "e"), ("de", "a"), ("de", ""), ("te", "e"),
-    ("te", "a"), ("te", ""), ("en", ""), ("et", ""), ("er", ""), ("ar", ""), ("en", "e"), ("et", "e"),
-    ("er", "e"), ("ar", "e"), ("ar", "a"), ("er", "a"), ("es", "e"), ("ast", "a"), ("a", ""), ("a", "e"),
-    ("e", ""), ("t", ""), ("s", ""), ("n", ""), ("r", ""),
+    ("ingene", "ing"), ("ingen", "ing"), ("inga", "ing"), ("inger", "ing"), ("heten", "het"),
+    ("heter", "het"), ("hetene", "het"), ("lene", "el"), ("lene", "le"), ("rene", "er"), ("rene", "re"),
+    ("ler", "el"), ("ter", "tt"), ("mmer", "m"), ("mmen", "m"), ("mmene", "m"), ("mmet", "m"),
+    ("enes", ""), ("ens", ""), ("ets", ""), ("anes", ""), ("ers", ""), ("ene", ""), ("ene", "er"),
+    ("ane", "ar"), ("ane", ""), ("ene", "e"), ("ane", "e"), ("ande", ""), ("ende", ""), ("ende", "e"),
+    ("ande", "a"), ("ende", "a"), ("este", ""), ("aste", ""), ("est", ""), ("ast", ""), ("est", "e"),
+    ("ast", "e"), ("ere", ""), ("are", ""), ("dde", ""), ("tte", ""), ("dd", ""), ("tt", ""),
+    ("de", "e"), ("de", "a"), ("de", ""), ("te", "e"), ("te", "a"), ("te", ""), ("en", ""), ("et", ""),
+    ("er", ""), ("ar", ""), ("en", "e"), ("et", "e"), ("er", "e"), ("ar", "e"), ("ar", "a"),
+    ("er", "a"), ("es", "e"), ("ast", "a"), ("a", ""), ("a", "e"), ("e", ""), ("t", ""), ("s", ""),
+    ("n", ""), ("r", ""),
 )  # fmt: skip
 _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "nb": _NORWEGIAN,
@@ -72,7 +72,7 @@ def base_forms(word: str, language: str) -> tuple[str, ...]:
 
 
 def _guesses(word: str, language: str) -> Iterator[str]:
-    for ending, instead in _ENDINGS.get(language, ()):
+    for ending, instead in _by_last_letter(language).get(word[-1], ()):
         rest = word.removesuffix(ending)
         if len(rest) < 2 or rest == word:
             continue
@@ -80,6 +80,14 @@ def _guesses(word: str, language: str) -> Iterator[str]:
         # stopped, hoppet: the last consonant is doubled before the ending.
         if not instead and len(rest) > 3 and rest[-1] == rest[-2]:
             yield rest[:-1]
+
+
+@cache
+def _by_last_letter(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    pairs = _ENDINGS.get(language, ())
+    return {
+        last: tuple(pair for pair in pairs if pair[0][-1] == last) for last in {end[-1] for end, _ in pairs}
+    }
 
 
 def stem(word: str, language: str) -> str:

@@ -56,8 +56,12 @@ def _covered(sentence: Sentence, lexicon: Lexicon) -> set[int]:
     """Give the words that begin a turn of speech in which they join nothing."""
     if lexicon.turn_heads.isdisjoint(sentence.seen):
         return set()
-    turns = lexicon.not_subordinating.finditer(sentence.small)
-    return {sentence.number_at(sentence.start + turn.start()) for turn in turns}
+    return {
+        number
+        for number, word in enumerate(sentence.lower)
+        if word in lexicon.turn_heads
+        and lexicon.not_subordinating.match(sentence.small, sentence.starts[number] - sentence.start)
+    }
 
 
 def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
@@ -72,8 +76,9 @@ def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
     return best
 
 
-def parted(sentence: Sentence, number: int) -> str:
-    """Give the sentence with a mark where a new one may begin."""
-    at = sentence.starts[number] - sentence.start
-    halves = (sentence.text[:at].rstrip(" ,;"), sentence.text[at:])
-    return ". ‖ ".join(" ".join(half.split()) for half in halves)
+def parted(sentence: Sentence, number: int, lexicon: Lexicon) -> str:
+    """Give the sentence as two, with a mark between them; an "and" that joined them goes."""
+    first = sentence.text[: sentence.starts[number] - sentence.start].rstrip(" ,;")
+    begins = number + (sentence.lower[number] in lexicon.coordinators)
+    second = sentence.text[sentence.starts[begins] - sentence.start :]
+    return ". ‖ ".join(" ".join(half.split()) for half in (first, second[:1].upper() + second[1:]))

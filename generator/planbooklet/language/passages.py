@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
 from planbooklet.findings import Place
-from planbooklet.language.words import WORD, words_with_starts
+from planbooklet.language.words import WORD
 
 Kind = Literal["text", "point", "heading", "element", "cells"]
 """A paragraph or value, a point of a list, a heading, an element of an HTML page, a row of a table."""
@@ -81,8 +80,10 @@ class Sentence:
         self.end = end
         self.small = small[start:end]
         """The sentence as the lists have it."""
-        self.words, self.starts = words_with_starts(passage.text, start, end)
-        self.lower = WORD.findall(small, start, end)
+        spans = [found.span() for found in WORD.finditer(passage.text, start, end)]
+        self.starts = [at for at, _ in spans]
+        self.words = [passage.text[at:behind] for at, behind in spans]
+        self.lower = [small[at:behind] for at, behind in spans]
         self.seen = frozenset(self.lower)
 
     @property
@@ -93,7 +94,3 @@ class Sentence:
     def end_of(self, number: int) -> int:
         """Give where a word ends."""
         return self.starts[number] + len(self.words[number])
-
-    def number_at(self, at: int) -> int:
-        """Give the number of the word that begins at a character of the passage, or behind it."""
-        return bisect_left(self.starts, at)

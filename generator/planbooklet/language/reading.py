@@ -10,6 +10,7 @@ from planbooklet.language.joints import joints
 from planbooklet.language.lexicon import Lexicon, read_lexicon
 from planbooklet.language.passages import Document, Passage, Sentence
 from planbooklet.language.sentences import sentence_spans
+from planbooklet.language.terms import FoundTerm, find_terms
 from planbooklet.language.words import in_small_letters
 
 
@@ -47,6 +48,11 @@ class Reading:
     def joints(self) -> dict[int, list[int]]:
         """The words of each sentence that begin a further statement, by the sentence's id."""
         return {id(sentence): joints(sentence, self.lexicon) for sentence in self.prose}
+
+    @cached_property
+    def terms(self) -> list[FoundTerm]:
+        """The words of the services' trade, in the order of the text."""
+        return [found for sentence in self.prose for found in find_terms(sentence, self.language)]
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -9,15 +9,6 @@ WORD: Final = re.compile(r"\w+(?:['’-]\w+|[.,:]\d+)*")
 """Letters, digits, and what joins them: mother-in-law, don't, 10.00."""
 
 
-def words_with_starts(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
-    """Give the words between two characters of a text as written, and where each begins."""
-    words, starts = [], []
-    for found in WORD.finditer(text, start, end):
-        words.append(found[0])
-        starts.append(found.start())
-    return words, starts
-
-
 def in_small_letters(text: str) -> str:
     """Give a text as the lists have it: small letters, straight apostrophes; every place stays the same."""
     small = text.lower()

@@ -48,8 +48,10 @@ def read_files(root: Path, files: tuple[Path, ...], wish: Wish) -> tuple[Report,
     Raises:
         WrongUsageError: A file is not there, or it is no text.
     """
-    documents = [document for file in files for document in _documents(root, file, wish)]
-    return tuple(check_document(document) for document in documents)
+    found = [document for file in files for document in _documents(root, file, wish)]
+    # A plan brings its minutes along, which may be named too.
+    documents = {(document.file, document.language): document for document in found}
+    return tuple(check_document(document) for document in documents.values())
 
 
 def read_plans(root: Path, plan_ids: tuple[str, ...]) -> tuple[Report, ...]:
@@ -100,12 +102,27 @@ def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
     shown = _shown(root, file)
     if file.name == "plan.yml":
         return _plan_documents(root, file, shown)
+    of_plan = _beside_plan(root, file, shown)
+    if of_plan:
+        return of_plan
     text = _read(file, shown)
     guide = _guide_language(root, file)
     language = wish.language or guide or guess_language(text)
     level = wish.level or (Level.STANDARD if guide else Level.EASY)
     document = _READERS.get(file.suffix.lower(), read_plain_text)(text, shown, language, level)
     return [replace(document, explained=_explained(root, language))]
+
+
+def _beside_plan(root: Path, file: Path, shown: str) -> list[Document]:
+    """Give the minutes of a plan with what that plan explains; nothing for another file."""
+    parts = Path(shown).parts
+    if len(parts) < 3 or parts[0] != PLANS:
+        return []
+    plan = root / PLANS / parts[1] / "plan.yml"
+    if not plan.is_file():
+        return []
+    documents = _plan_documents(root, plan, f"{PLANS}/{parts[1]}/plan.yml")
+    return [document for document in documents if document.file == shown]
 
 
 def _plan_documents(root: Path, file: Path, shown: str) -> list[Document]:

@@ -25,7 +25,7 @@ def _check(reading: Reading) -> Iterator[Remark]:
             continue
         fix = say("Say one thing in each sentence.")
         place = parting_place(sentence, reading.lexicon)
-        shown = "" if place is None else parted(sentence, place)
+        shown = "" if place is None else parted(sentence, place, reading.lexicon)
         yield on_sentence("ER04", Severity.WARNING, sentence, message, fix, shown)
 
 

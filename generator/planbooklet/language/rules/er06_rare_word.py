@@ -31,7 +31,11 @@ def _check(reading: Reading) -> Iterator[Remark]:
                 word = sentence.lower[number]
                 first.setdefault(word, (sentence, number, zipf))
                 often[word] = often.get(word, 0) + 1
+    # ER07 says more about these.
+    terms = {word for found in reading.terms for word in found.forms[0].split()}
     for word, (sentence, number, zipf) in first.items():
+        if word in terms:
+            continue
         severity = _severity(reading, sentence, number, zipf)
         fix = say("Use a common word, or explain it.")
         yield on_words("ER06", severity, sentence, (number, number), _message(zipf, often[word]), fix)
@@ -60,14 +64,12 @@ def _severity(reading: Reading, sentence: Sentence, number: int, zipf: float) ->
     return severity
 
 
-def _message(zipf: float, often: int) -> Message:
+def _message(zipf: float, times: int) -> Message:
+    if times > 1:
+        return say("few people use this word. It comes {times} times in this text.", times=times)
     if zipf <= UNKNOWN:
-        return say("few people use this word. It comes {times} times here.", times=often)
-    return say(
-        "this word is not among the common ones (Zipf {zipf}). It comes {times} times here.",
-        zipf=zipf,
-        times=often,
-    )
+        return say("few people use this word.")
+    return say("this word is not among the common ones (Zipf {zipf}).", zipf=zipf)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planbooklet.language.passages import Level
 from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
-from planbooklet.language.terms import FoundTerm, find_terms, is_explanation
+from planbooklet.language.terms import FoundTerm, is_explanation
 from planbooklet.messages import Message, say
 
 
@@ -15,19 +15,23 @@ def _check(reading: Reading) -> Iterator[Remark]:
     first: dict[str, FoundTerm] = {}
     often: dict[str, int] = {}
     explained: set[str] = set()
-    for sentence in reading.prose:
-        for found in find_terms(sentence, reading.language):
-            word = found.term.word
-            first.setdefault(word, found)
-            often[word] = often.get(word, 0) + 1
-            if is_explanation(found, reading.language):
-                explained.add(word)
+    for found in reading.terms:
+        word = found.term.word
+        first.setdefault(word, found)
+        often[word] = often.get(word, 0) + 1
+        if is_explanation(found, reading.language):
+            explained.add(word)
     for word, found in first.items():
         if word not in explained and not reading.is_explained(*found.forms):
             easy = found.sentence.passage.level is Level.EASY
             severity = Severity.ERROR if easy else Severity.WARNING
-            message = say("this is a word of the services. It comes {times} times here.", times=often[word])
-            yield on_words("ER07", severity, found.sentence, found.words, message, _fix(found))
+            yield on_words("ER07", severity, found.sentence, found.words, _message(often[word]), _fix(found))
+
+
+def _message(times: int) -> Message:
+    if times == 1:
+        return say("this is a word of the services.")
+    return say("this is a word of the services. It comes {times} times in this text.", times=times)
 
 
 def _fix(found: FoundTerm) -> Message:

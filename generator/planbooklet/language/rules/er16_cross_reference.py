@@ -12,6 +12,7 @@ from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity
 from planbooklet.messages import Message, say
 
 _SIGN: Final = re.compile(r"[&§†‡¶#=<>~^|\\…/]|\.\.\.")
+_FOOTNOTE_SIGN: Final = re.compile(r"[\[*¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\w)\*+(?=\s|[.,;]|$)")
 
 
@@ -21,7 +22,7 @@ def _check(reading: Reading) -> Iterator[Remark]:
         for found in reading.lexicon.cross_references.finditer(text):
             message = say("this sends the reader to another place.")
             yield _remark(passage, found, message, say("Say it here, or link to it."))
-        for found in _FOOTNOTE.finditer(text):
+        for found in _FOOTNOTE.finditer(text) if _FOOTNOTE_SIGN.search(text) else ():
             yield _remark(
                 passage, found, say("this is a footnote."), say("Say it in the text, or leave it out.")
             )

@@ -28,4 +28,4 @@ def _remark(rule: str, severity: Severity, sentence: Sentence, reading: Reading,
         fix = say("Make it two sentences, each of at most {most} words.", most=most)
         return on_sentence(rule, severity, sentence, message, fix)
     fix = say("Make it two sentences. The second can begin at word {number}.", number=place + 1)
-    return on_sentence(rule, severity, sentence, message, fix, parted(sentence, place))
+    return on_sentence(rule, severity, sentence, message, fix, parted(sentence, place, reading.lexicon))
