@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from planbooklet.language.reading import Reading
@@ -34,6 +35,7 @@ class Measures:
     """Share of words below the Zipf that ER06 warns of."""
 
 
+@lru_cache(maxsize=1)
 def measure(reading: Reading) -> Measures:
     """Give the numbers of a text. All are 0 for a text without a sentence.
 

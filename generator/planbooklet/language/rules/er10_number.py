@@ -18,7 +18,8 @@ _LARGE: Final = re.compile(
 )
 _DECIMAL: Final = re.compile(r"(?<![\w.,:/-])\d+(?:,\d+|\.\d(?!\d)|\.\d{3,})(?![\w.:/-]|,\d)")
 _PERCENT: Final = re.compile(r"\d[\d.,]*\s?(?:%|‰|percent\b|per cent\b|prosent\b)")
-_ROMAN: Final = re.compile(r"(?<!\w)(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{2,3}|VI)(?!\w)")
+_ROMAN_SIGNS: Final = re.compile(r"\b[IVX]{2,}\b")
+_ROMAN: Final = re.compile(r"X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{2,3}|VI")
 _YEARS: Final = range(1800, 2200)
 
 
@@ -32,8 +33,9 @@ def _check(reading: Reading) -> Iterator[Remark]:
     for passage in reading.document.passages:
         if _DIGITS.search(passage.text):
             yield from _figures(passage)
-        for found in _ROMAN.finditer(passage.text):
-            yield _remark(passage, found, say("this is a Roman number."), say("Write it in digits."))
+        for found in _ROMAN_SIGNS.finditer(passage.text):
+            if _ROMAN.fullmatch(found[0]):
+                yield _remark(passage, found, say("this is a Roman number."), say("Write it in digits."))
 
 
 def _is_name(sentence: Sentence, number: int) -> bool:

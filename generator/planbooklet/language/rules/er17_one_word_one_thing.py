@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from planbooklet.language.endings import base_forms
+from planbooklet.language.lexicon import read_lexicon
 from planbooklet.language.passages import Sentence
 from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import THREE, Remark, Rule, Severity, on_words
@@ -13,10 +15,10 @@ from planbooklet.messages import say
 
 def _check(reading: Reading) -> Iterator[Remark]:
     groups = reading.lexicon.one_thing
-    heads = {word.split()[0] for group in groups for word in group}
     at: dict[str, tuple[Sentence, int]] = {}
     seen = frozenset[str]().union(*(sentence.seen for sentence in reading.prose))
-    meant = {word: form for word in seen for form in base_forms(word, reading.language) if form in heads}
+    heads = _heads(reading.language)
+    meant = {word: head for word in seen if (head := heads[word])}
     for sentence in reading.prose:
         if meant.keys().isdisjoint(sentence.seen):
             continue
@@ -41,6 +43,25 @@ def _check(reading: Reading) -> Iterator[Remark]:
             yield on_words(
                 "ER17", Severity.WARNING, sentence, span, message, say("Use the same word throughout.")
             )
+
+
+class _Heads(dict[str, str]):
+    """Gives for each word of a text the first word of a list entry that it is a form of, or nothing."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._heads = {word.split()[0] for group in read_lexicon(language).one_thing for word in group}
+
+    def __missing__(self, word: str) -> str:
+        forms = (form for form in base_forms(word, self._language) if form in self._heads)
+        found = self[word] = next(forms, "")
+        return found
+
+
+@cache
+def _heads(language: str) -> _Heads:
+    return _Heads(language)
 
 
 def _order(reading: Reading, spot: tuple[Sentence, int]) -> tuple[int, int]:
