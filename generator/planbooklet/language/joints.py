@@ -37,7 +37,8 @@ def joints(sentence: Sentence, lexicon: Lexicon) -> list[int]:
 
 def _asks(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether the first word asks something and joins nothing, as in "Whom do I ask?"."""
-    return sentence.lower[0] in lexicon.questions
+    asks = sentence.text.endswith("?") and not lexicon.auxiliaries.isdisjoint(sentence.lower[1:2])
+    return asks or sentence.lower[0] in lexicon.questions
 
 
 def _joins(sentence: Sentence, number: int, word: str, lexicon: Lexicon) -> bool:
