@@ -32,5 +32,6 @@ def guess_language(text: str, otherwise: str = "en") -> str:
         pairs = read_list("nb-nn")
         scores["nb"] += 2 * sum(counts[word] for word in pairs["only_nb"])
         scores["nn"] += 2 * sum(counts[word] for word in pairs["only_nn"])
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] else otherwise
+    best = max(scores.values())
+    likely = [language for language, score in scores.items() if score == best]
+    return otherwise if otherwise in likely else likely[0]
