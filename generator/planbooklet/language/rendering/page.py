@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count, pairwise
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -16,6 +17,9 @@ from planbooklet.language.remarks import Remark, Severity
 from planbooklet.language.rendering.terminal import score_word, severity_word, worst_first
 from planbooklet.language.rules import find_rule
 from planbooklet.locales import Catalogue
+
+_WHOLE: Final = 40
+"""Characters; a longer remark is about a sentence and not about words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +131,35 @@ def _remark(remark: Remark, number: int, catalogue: Catalogue) -> ShownRemark:
 
 
 def _marked(text: str, remarks: Sequence[tuple[int, Remark]]) -> Markup:
-    """Give the text in pieces, each marked as its gravest remark is, and numbered where one begins."""
+    """Give the text in pieces, each marked as its gravest remarks are, and numbered where one begins."""
     edges = sorted({0, len(text), *(edge for _, remark in remarks for edge in (remark.start, remark.end))})
     pieces = []
     for start, end in pairwise(edges):
         about = [remark for _, remark in remarks if remark.start <= start and end <= remark.end]
-        begin = [number for number, remark in remarks if remark.start == start]
-        piece = Markup("").join(
-            Markup('<sup><a href="#r{0}">{0}</a></sup>').format(number) for number in begin
-        )
+        pieces.append(_numbers([number for number, remark in remarks if remark.start == start]))
         words = escape(text[start:end])
         if about:
-            gravest = min(about, key=lambda remark: remark.severity.rank).severity.value
-            words = Markup('<mark class="{}">{}</mark>').format(gravest, words)
-        pieces.append(piece + words)
+            words = Markup('<mark class="{}">{}</mark>').format(_classes(about), words)
+        pieces.append(words)
     return Markup("").join(pieces)
+
+
+def _numbers(numbers: Sequence[int]) -> Markup:
+    links = Markup(" ").join(Markup('<a href="#r{0}">{0}</a>').format(number) for number in numbers)
+    return Markup("<sup>{}</sup>").format(links) if numbers else Markup("")
+
+
+def _classes(about: Sequence[Remark]) -> str:
+    """Give how a piece is marked: a colour for a whole sentence, a line for words."""
+    whole = [remark for remark in about if remark.end - remark.start > _WHOLE]
+    parts = [remark for remark in about if remark not in whole]
+    classes = [("whole-", whole)] if whole else []
+    classes += [("", parts)] if parts else []
+    return " ".join(prefix + _gravest(remarks) for prefix, remarks in classes)
+
+
+def _gravest(remarks: Sequence[Remark]) -> str:
+    return min(remarks, key=lambda remark: remark.severity.rank).severity.value
 
 
 def _sentences(catalogue: Catalogue) -> Callable[..., str]:
