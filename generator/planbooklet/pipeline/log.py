@@ -6,7 +6,8 @@ import errno
 import fcntl
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -56,6 +57,20 @@ def append_log(root: Path, record: LogRecord) -> None:
             say("The disk does not let us write in {file}.", file=LOG),
             say("What is given away must stand there. Make it writable, then try again."),
         ) from error
+
+
+def read_log(root: Path) -> Iterator[Mapping[str, str]]:
+    """Give every whole line of the log, the first one first; none where there is no log."""
+    file = root / LOG
+    if not file.is_file():
+        return
+    # A run that was killed leaves half a line; a disk that failed, anything.
+    with file.open(encoding="utf-8", errors="replace") as opened:
+        for line in opened:
+            with suppress(ValueError):
+                record = json.loads(line)
+                if isinstance(record, dict):
+                    yield record
 
 
 def _append(file: Path, line: bytes) -> None:
