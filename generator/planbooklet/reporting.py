@@ -70,12 +70,20 @@ def render_outcome(outcome: Outcome, folder: str, worded: Worded) -> str:
 
 
 def _copies(outcome: Outcome, worded: Worded) -> Iterable[str]:
-    """Give a line about copies for others, and one about each copy that is gone."""
+    """Give a line about copies for others, and one about each copy that is gone or should go."""
     others = [copy.edition for copy in outcome.copies if copy.edition != OWN]
     if others:
         yield "    " + worded(say("Copies for others: {names}.", names=", ".join(others)))
     for name in outcome.removed:
         yield "    " + worded(_gone(name, refused=outcome.state == "refused"))
+    for packed in outcome.older_packed:
+        older = say(
+            'An older copy for "{edition}" lies in {file}. '
+            "It may hold what is not shared any more. Delete it.",
+            edition=packed.edition,
+            file=packed.file,
+        )
+        yield "    " + worded(older)
 
 
 def _gone(name: str, *, refused: bool) -> Message:

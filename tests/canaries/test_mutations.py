@@ -33,12 +33,6 @@ CHANGE_NOTHING: Final = {
     "model.sharing._recipients: contact and contact.service → contact": (
         "Nothing is shared with None; the condition is for the type checker."
     ),
-    "model.sharing._shares: consent.recipient is not None and THE_PLAN not in consent.covers and "
-    "_is_known(consent.recipient, plan) and (consent_state(consent, plan, rules, on) == 'holds') → "
-    "THE_PLAN not in consent.covers and _is_known(consent.recipient, plan) and "
-    "(consent_state(consent, plan, rules, on) == 'holds')": (
-        "Nobody is known as None; the condition is for the type checker."
-    ),
     "model.ages.who_consents: if rule is None:\n    return () → if False:\n    return ()": (
         "Rules have one for every age; the condition is for the type checker."
     ),

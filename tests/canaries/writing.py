@@ -17,6 +17,8 @@ from tests.canaries.schema_walk import KEY, VARIANTS, At, Canary, Fixed, Variant
 from tests.plans import TODAY, WHOLE_UNIT
 from tests.small_unit import MKDOCS_YML, write_small_unit
 
+NEXT_REVISION: Final = date(2027, 8, 19)
+"""Ahead of every life: no reader is told of a day that is past."""
 PERIOD: Final = (date(2025, 1, 5), date(2028, 6, 7))
 _OF_ITS_OWN: Final = {"given_on": date(2026, 3, 1), "from": date(2026, 6, 1), "until": date(2027, 4, 1)}
 """From where the days of consents are counted that have one of their own."""
@@ -104,6 +106,7 @@ def _fixed(life: Life) -> Fixed:
         ("Person", "born"): lambda walk, at: _day(walk, at, life.born),
         ("Period", "from_"): lambda walk, at: _day(walk, at, PERIOD[0]),
         ("Period", "until"): lambda walk, at: _day(walk, at, PERIOD[1]),
+        ("Plan", "next_revision"): lambda walk, at: _day(walk, at, NEXT_REVISION),
         ("Plan", "guardian"): lambda walk, at: _guardian(walk, at, life.guardian),
         ("Meeting", "on"): lambda walk, at: _day(walk, at, life.meetings[at.variant.letter]),
         **(_alone() if life.alone else {}),

@@ -10,26 +10,6 @@ from tests.command_line import TODAY, planbooklet, said
 from tests.plans import WHOLE_PLAN, plan_with
 from tests.units import change, tree, write_unit
 
-GOALS_ONLY = """\
-    My goals
-"{recipient}" does not see:
-    About me
-    What I manage and what I need help with
-    My week
-    Who helps me
-    Services that help me
-    The road ahead
-    Places that make room for me
-    Meetings
-    Questions my coordinator asks for me
-    How I take part
-    What each of us brings into the plan
-    Whom we want to work with
-    Other plans about me
-    Words explained
-What is private is always left out.
-{named}This holds until {until}.
-"""
 NAMED = """\
 These places name somebody who is left out. The words stay as they are. Ask, or reword them:
     plans_src/heron/plan.yml:49:9
@@ -52,6 +32,12 @@ EVERY_PART = """\
     Other plans about me
     Words explained
 """
+GOALS_ONLY = (
+    "    My goals\n"
+    '"{recipient}" does not see:\n'
+    + EVERY_PART.replace("    My goals\n", "")
+    + "What is private is always left out.\n{named}This holds until {until}.\n"
+)
 TO_SCHOOL = """\
   - covers: goals
     recipient: school

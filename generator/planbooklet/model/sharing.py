@@ -113,8 +113,7 @@ def _those_who_come(meeting: Meeting) -> Iterator[str]:
 
 def _shares(consent: Consent, plan: Plan, rules: Rules, on: date) -> bool:
     return (
-        consent.recipient is not None
+        consent.recipient in plan.recipients
         and THE_PLAN not in consent.covers
-        and consent.recipient in plan.recipients
         and consent_state(consent, plan, rules, on) == "holds"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future, as_completed
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from planbooklet.messages import say
 from planbooklet.pipeline.fingerprints import fingerprint_of_plan, fingerprint_of_unit
 from planbooklet.pipeline.log import LogRecord, append_log
 from planbooklet.pipeline.names import BUILT_PLANS, PACKED, STATES
+from planbooklet.pipeline.older_packed import find_older_packed
 from planbooklet.pipeline.outcomes import Outcome, forget_outcome, read_outcome, write_outcome
 from planbooklet.pipeline.settings import read_settings
 
@@ -48,7 +49,7 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
     for plan_id in plan_ids:
         kept = None if run.force else _unchanged(run, plan_id, prints[plan_id])
         if kept:
-            yield kept
+            yield _with_older_packed(run, kept)
         else:
             to_make.append(plan_id)
     for outcome in _made(run, to_make):
@@ -57,7 +58,7 @@ def build_plans(run: Run, plan_ids: tuple[str, ...]) -> Iterator[Outcome]:
             # Where the disk does not keep it, the next run builds the plan again.
             with suppress(OSError):
                 write_outcome(run.root / STATES, outcome, prints[outcome.plan_id])
-        yield outcome
+        yield _with_older_packed(run, outcome)
 
 
 def find_left_over(root: Path, plan_ids: tuple[str, ...]) -> tuple[Finding, ...]:
@@ -91,6 +92,11 @@ def _unchanged(run: Run, plan_id: str, fingerprint: str) -> Outcome | None:
     if kept is None or not all(_is_whole(folder / copy.edition) for copy in kept.copies):
         return None
     return kept
+
+
+def _with_older_packed(run: Run, outcome: Outcome) -> Outcome:
+    found = find_older_packed(run.root, outcome.plan_id, outcome.copies)
+    return replace(outcome, older_packed=found)
 
 
 def _log(root: Path, outcome: Outcome) -> None:

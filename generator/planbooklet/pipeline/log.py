@@ -6,12 +6,12 @@ import errno
 import fcntl
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from planbooklet.errors import OutputRefusedError
 from planbooklet.messages import say
@@ -61,15 +61,27 @@ def append_log(root: Path, record: LogRecord) -> None:
 
 def read_last_built(root: Path, plan_id: str) -> dict[str, frozenset[str]]:
     """Give the parts of each edition of a plan as it was built last; nothing where the log cannot be read."""
-    built: dict[str, frozenset[str]] = {}
-    with suppress(OSError), (root / LOG).open("rb") as lines:
-        for line in lines:
-            # A line may be half, where a run was killed.
-            with suppress(ValueError, KeyError, TypeError):
-                said = json.loads(line)
-                if (said["event"], said["plan"]) == ("built", plan_id):
-                    built[said["edition"]] = frozenset(said["parts"])
-    return built
+    with suppress(OSError, KeyError):
+        return {
+            line["edition"]: frozenset(line["parts"])
+            for line in read_log(root)
+            if (line.get("event"), line.get("plan")) == ("built", plan_id)
+        }
+    return {}
+
+
+def read_log(root: Path) -> Iterator[Mapping[str, Any]]:
+    """Give every whole line of the log, the first one first; none where there is no log."""
+    file = root / LOG
+    if not file.is_file():
+        return
+    # A run that was killed leaves half a line; a disk that failed, anything.
+    with file.open(encoding="utf-8", errors="replace") as opened:
+        for line in opened:
+            with suppress(ValueError):
+                record = json.loads(line)
+                if isinstance(record, dict):
+                    yield record
 
 
 def _append(file: Path, line: bytes) -> None:

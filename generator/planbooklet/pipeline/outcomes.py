@@ -49,6 +49,15 @@ def copy_of(edition: Edition, sha: str) -> Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderPacked:
+    """A file to hand over that was made from an earlier state of a copy."""
+
+    edition: str
+    file: str
+    """As the author may type it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one plan."""
 
@@ -65,6 +74,8 @@ class Outcome:
     """The editions that lie in the plan's folder; where it was refused or failed, none is told."""
     removed: tuple[str, ...] = ()
     """The editions that were removed, since no consent holds for them any more."""
+    older_packed: tuple[OlderPacked, ...] = ()
+    """What lies there to be handed over, and may hold more than its copy does now."""
 
     @property
     def stops(self) -> bool:

@@ -21,8 +21,8 @@ from planbooklet.workers.one_worker import Context, OneWorker, WorkerDiedError, 
 Params = ParamSpec("Params")
 Result = TypeVar("Result")
 
-_SECONDS: Final = 120.0
-"""A hundred times what a long plan takes (our choice)."""
+_SECONDS: Final = 600.0
+"""Our choice: many times what a long plan with seven copies takes on a machine that is busy with others."""
 _RECYCLE_AFTER: Final = 100
 _MEMORY: Final = 2 * 1024**3
 
