@@ -1,10 +1,10 @@
 # make        sets everything up, builds the example and the guidance site, says where to look
 # make test   sets up what the tests need and runs everything
-# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, words, catalogue, pictures, clean
+# For maintainers: lock (new pins: make lock UPGRADE=--upgrade), lint, symbols, words, frequencies, catalogue, pictures, clean
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all setup setup-test system system-test test lint lock symbols words catalogue pictures clean
+.PHONY: all setup setup-test system system-test test lint lock symbols words frequencies catalogue pictures clean
 
 PYTHON := .venv/bin/python
 # The day the example is seen on, as in mkdocs.yml: by the clock it would grow old and lose its finish.
@@ -78,6 +78,9 @@ symbols: setup
 
 words: setup
 	cd generator && ../$(PYTHON) -m maintain.passphrase_words
+
+frequencies: setup
+	cd generator && ../$(PYTHON) -m maintain.word_frequencies
 
 catalogue: setup
 	cd generator && ../$(PYTHON) -m maintain.catalogue

@@ -8,10 +8,10 @@ import click
 
 from planbooklet.commands.frame import FINDINGS_STOP, root_option, show, stopping, worded
 from planbooklet.errors import WrongUsageError
+from planbooklet.language.lexicon import LANGUAGES
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 
-_LANGUAGES = ("nb", "nn", "en", "ar", "uk", "pl", "se")
 _ALL = "all"
 
 
@@ -31,7 +31,7 @@ _ALL = "all"
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write a page with the texts and their marks, for your eyes only.",
 )
-@click.option("--language", type=click.Choice(_LANGUAGES), help="Of the files.", show_default="found out")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the files.", show_default="found out")
 @click.option(
     "--level",
     type=click.Choice(["easy", "standard"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Final
@@ -21,6 +22,7 @@ _BLOCKS: Final = frozenset([
 _SILENT: Final = frozenset(
     ["head", "script", "style", "svg", "template", "noscript", "code", "pre", "nav", "title"]
 )
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "th")
 _VOID: Final = frozenset(["br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area", "base"])
 _SENTENCE: Final = re.compile(r"\bclass=[\"'](?:[^\"']*\s)?(?:s|sentence)(?:\s[^\"']*)?[\"']")
 
@@ -47,6 +49,8 @@ class _Page(HTMLParser):
         self._starts = Lines(text, "")
         self._language = language
         self._open: list[tuple[str, bool]] = []
+        self._names: Counter[str] = Counter()
+        self._silent = 0
         self._pieces: list[tuple[int, str]] = []
         self._found: list[tuple[int, Kind, str]] = []
 
@@ -62,17 +66,23 @@ class _Page(HTMLParser):
         other = (given.get("lang") or self._language).partition("-")[0] != self._language
         hidden = "hidden" in given or given.get("aria-hidden") == "true"
         if tag not in _VOID:
-            self._open.append((tag, (other and tag != "html") or hidden or tag in _SILENT))
+            silent = (other and tag != "html") or hidden or tag in _SILENT
+            self._open.append((tag, silent))
+            self._names[tag] += 1
+            self._silent += silent
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self._end(tag)
-        if any(name == tag for name, _ in self._open):
-            while self._open.pop()[0] != tag:
-                pass
+        while self._names[tag]:
+            name, silent = self._open.pop()
+            self._names[name] -= 1
+            self._silent -= silent
+            if name == tag:
+                break
 
     def handle_data(self, data: str) -> None:
-        if not any(silent for _, silent in self._open):
+        if not self._silent:
             line, column = self.getpos()
             self._pieces.append((self._starts.start(line) + column, data))
 
@@ -87,6 +97,6 @@ class _Page(HTMLParser):
         words = [" "] * (end - start)
         for at, piece in pieces:
             words[at - start : at - start + len(piece)] = piece
-        heading = any(name in ("h1", "h2", "h3", "h4", "h5", "h6", "th") for name, _ in self._open)
+        heading = any(self._names[name] for name in _HEADINGS)
         kind: Kind = "heading" if heading else "element"
         self._found.append((start, kind, without_addresses("".join(words))))

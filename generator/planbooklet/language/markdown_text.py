@@ -14,13 +14,14 @@ from planbooklet.language.waivers import Waivers
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _FENCE: Final = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 _HIDDEN: Final = re.compile(
-    r"<!--.*?-->|<(span|div|p|q|i|em|cite)\b[^>]*\blang=[^>]*>.*?</\1>|`[^`\n]+`|</?[A-Za-z][^>]*>"
-    r"|\{:?[^{}\n]*\}|&\w+;|<https?://[^>]*>",
+    r"<!--(?:(?!<!--).)*?-->|<(span|div|p|q|i|em|cite)\b[^<>]{0,300}\blang=[^<>]{0,300}>.{0,5000}?</\1>"
+    r"|`[^`\n]+`|</?[A-Za-z][^<>]{0,2000}>|\{:?[^{}\n]*\}|&\w{1,30};|<https?://[^<>\s]{0,2000}>",
     re.DOTALL,
 )
-"""What nobody reads, and what is marked as another language."""
+"""What nobody reads, and what is marked as another language. The numbers bound the work on a broken file."""
 _MARKS: Final = re.compile(
-    r"!?\[(?=[^\]\n]*\][(\[])|\]\([^)\n]*\)|\]\[[^\]\n]*\]|\*{1,3}|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|~~"
+    r"!?\[(?=[^\[\]\n]{0,500}\][(\[])|\]\([^()\n]{0,2000}\)|\]\[[^\[\]\n]{0,500}\]"
+    r"|\*{1,3}|__|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|~~"
 )
 _HEADING: Final = re.compile(r"\s*#{1,6}\s+")
 _UNDERLINE: Final = re.compile(r"\s*(?:=+|-{2,})\s*$")

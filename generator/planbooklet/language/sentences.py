@@ -14,6 +14,8 @@ from planbooklet.language.lexicon import Lexicon
 _END: Final = re.compile(r"([.!?…؟۔]+)[\"”’»)\]]*(?=\s|$)")
 _NEXT: Final = re.compile(r"\s+[\"“‘«(\[¿¡]*(\w*)")
 _LAST: Final = re.compile(r"[^\s\"“‘«(\[]+$")
+_LONGEST_SHORT_FORM: Final = 40
+"""Characters before a dot that are looked at; a text without an end must not be read over and over."""
 _DOTTED: Final = re.compile(r"(?:\w\.)+\w")
 
 
@@ -54,10 +56,11 @@ def _is_end(text: str, start: int, end: re.Match[str], lexicon: Lexicon) -> bool
         return False
     if mark != ".":
         return True
-    last = _LAST.search(text, start, end.start())
-    return last is None or _ends_with_dot(
-        last[0], word, lexicon, is_first=not text[start : last.start()].strip()
-    )
+    last = _LAST.search(text, max(start, end.start() - _LONGEST_SHORT_FORM), end.start())
+    if last is None:
+        return True
+    is_first = last.start() - start < _LONGEST_SHORT_FORM and not text[start : last.start()].strip()
+    return _ends_with_dot(last[0], word, lexicon, is_first=is_first)
 
 
 def _ends_with_dot(last: str, word: str, lexicon: Lexicon, *, is_first: bool) -> bool:

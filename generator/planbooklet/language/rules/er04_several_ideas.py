@@ -13,7 +13,9 @@ from planbooklet.language.remarks import ALL_LANGUAGES, Remark, Rule, Severity, 
 from planbooklet.language.thresholds import limit
 from planbooklet.messages import Message, say
 
-_BRACKET: Final = re.compile(r"\([^()]*\w+\W+\w+\W+\w+[^()]*\)")
+_BRACKET: Final = re.compile(r"\(([^()]*)\)")
+_FEWEST_IN_BRACKETS: Final = 3
+"""Words. Fewer are a name or a number."""
 _SHORT_PART: Final = 3
 """Words a part: shorter ones are things in a row, which ER15 looks at."""
 
@@ -34,7 +36,7 @@ def several_ideas(sentence: Sentence, reading: Reading) -> Message | None:
     text = sentence.text
     if ";" in text or "؛" in text:
         return say("a semicolon joins two statements here.")
-    if "(" in text and _BRACKET.search(text):
+    if any(len(inside.split()) >= _FEWEST_IN_BRACKETS for inside in _BRACKET.findall(text)):
         return say("a second statement stands in brackets here.")
     joined = len(reading.joints[id(sentence)])
     if joined >= limit("ER04", "joints"):

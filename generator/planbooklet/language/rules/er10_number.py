@@ -17,7 +17,7 @@ _LARGE: Final = re.compile(
     r"(?<![\w.,:/+-])\d{1,3}(?:[ .,\u00a0]\d{3})+(?![\w:/-]|[.,]\d)|(?<![\w.,:/+-])\d{4,}(?![\w:/-]|[.,]\d)"
 )
 _DECIMAL: Final = re.compile(r"(?<![\w.,:/-])\d+(?:,\d+|\.\d(?!\d)|\.\d{3,})(?![\w.:/-]|,\d)")
-_PERCENT: Final = re.compile(r"\d[\d.,]*\s?(?:%|‰|percent\b|per cent\b|prosent\b)")
+_PERCENT: Final = re.compile(r"(?<![\d.,])\d[\d.,]*\s?(?:%|‰|percent\b|per cent\b|prosent\b)")
 _ROMAN_SIGNS: Final = re.compile(r"\b[IVX]{2,}\b")
 _ROMAN: Final = re.compile(r"X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{2,3}|VI")
 _YEARS: Final = range(1800, 2200)
