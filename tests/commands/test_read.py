@@ -108,15 +108,41 @@ def test_wrong_usage_is_told(root: Path, arguments: list[str], message: str) -> 
     assert told.startswith(message)
 
 
-def test_check_tells_of_hard_texts_when_asked(root: Path) -> None:
+def test_check_tells_of_texts_that_are_too_hard_and_when_asked_of_those_that_can_be_easier(
+    root: Path,
+) -> None:
     write(root, "guides/en/index.md", HARD)
-    assert planbooklet(root, "check", *TODAY).exit_code == 0
-    code, printed, _ = said(planbooklet(root, "check", "--texts", *TODAY))
-    assert code == 1
     line = HARD_PLAN[: HARD_PLAN.index("respite")].count("\n") + 1
     fix = 'Say "a break for the family", or explain it: "Others are with you, so that your family can rest."'
-    assert printed == (
-        f"guides/en/index.md:1:10: this is a word of the services. [easier-er07]\n    {fix}\n\n"
+    too_hard = (
         f"plans_src/kite/plan.yml:{line}:22: this is a word of the services. [too-hard-er07]\n    {fix}\n"
-        "Plans checked: 2. Findings: 2.\n"
     )
+    easier = f"guides/en/index.md:1:10: this is a word of the services. [easier-er07]\n    {fix}\n\n"
+    assert said(planbooklet(root, "check", *TODAY)) == (1, f"{too_hard}Plans checked: 2. Findings: 1.\n", "")
+    assert said(planbooklet(root, "check", "--texts", *TODAY)) == (
+        1,
+        f"{easier}{too_hard}Plans checked: 2. Findings: 2.\n",
+        "",
+    )
+    assert said(planbooklet(root, "check", "heron", *TODAY)) == (0, "Plans checked: 1. Findings: 0.\n", "")
+
+
+def test_check_says_what_is_wrong_with_a_plan_that_cannot_be_read(root: Path) -> None:
+    (root / "plans_src/kite/plan.yml").write_bytes(b"\xff")
+    code, printed, _ = said(planbooklet(root, "check", "kite", *TODAY))
+    assert (code, "this line is not UTF-8 text." in printed) == (1, True)
+    code, _, told = said(planbooklet(root, "read", str(root / "plans_src/kite/plan.yml")))
+    assert (code, told) == (
+        2,
+        "planbooklet: plans_src/kite/plan.yml is no plan, or it is in a language without rules.\n"
+        '    Type "planbooklet check" for what is wrong.\n',
+    )
+
+
+def test_minutes_know_what_their_plan_explains(root: Path) -> None:
+    folder = root / "plans_src/kite"
+    plan = HARD_PLAN.replace("words:\n", "words:\n  - word: respite care\n    means: A break.\n")
+    plan = plan.replace("led_by: coordinator", "led_by: coordinator\n    minutes: meetings/one.md", 1)
+    assert "minutes:" in plan
+    (folder / "plan.yml").write_text(plan, encoding="utf-8")
+    assert planbooklet(root, "read", write(root, "plans_src/kite/meetings/one.md", HARD)).exit_code == 0

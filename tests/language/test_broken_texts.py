@@ -36,7 +36,7 @@ BROKEN = [
 ]
 
 
-# Python's own parser of HTML takes minutes for thousands of tags that never end; the files are the unit's own.
+# Python's own parser of HTML takes minutes for thousands of tags that never end.
 FOR_HTML = [text for text in BROKEN if not text.startswith(("<!--", "<span", "<a"))]
 
 

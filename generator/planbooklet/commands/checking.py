@@ -25,22 +25,21 @@ from planbooklet.reporting import FORMATS
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How findings are printed."
 )
-@click.option("--texts", is_flag=True, help="Say also which texts of the plans and guides are hard to read.")
+@click.option("--texts", is_flag=True, help="Say also which texts can be easier.")
 @today_option
 @root_option
 @stopping
 def check(*, ids: tuple[str, ...], form: str, texts: bool, today: date, root: Path) -> None:
-    """Print every finding of every plan, or of the plans named."""
+    """Print every finding of every plan, or of the plans named, with the texts that are too hard to read."""
     from planbooklet.pipeline.checking import check_plans
+    from planbooklet.pipeline.texts import findings_of, read_guides, read_plans
     from planbooklet.pipeline.unit_folder import chosen_ids
 
     plans = chosen_ids(root, ids)
     findings = check_plans(root, plans, today)
-    if texts:
-        from planbooklet.pipeline.texts import findings_of, read_guides, read_plans
-
-        guides = read_guides(root) if not ids else ()
-        findings = tuple(sorted((*findings, *findings_of((*read_plans(root, plans), *guides)))))
+    guides = () if ids else read_guides(root)
+    of_texts = findings_of((*read_plans(root, plans), *guides), easier=texts)
+    findings = tuple(sorted((*findings, *of_texts)))
     printed = FORMATS[form](findings, worded)
     if printed:
         click.echo(printed)

@@ -30,6 +30,7 @@ from planbooklet.pipeline.private_file import new_private_file
 from planbooklet.sources.characters import normal_form
 from planbooklet.sources.files import UnreadableFileError, read_file
 
+_PLAN = "plan.yml"
 MOST_BYTES = 8 * 1024 * 1024
 _READERS = {".md": read_markdown, ".markdown": read_markdown, ".html": read_html, ".htm": read_html}
 
@@ -58,9 +59,7 @@ def read_plans(root: Path, plan_ids: tuple[str, ...]) -> tuple[Report, ...]:
     """Give a report for each language of each plan and for its minutes; none for a broken plan."""
     documents: list[Document] = []
     for plan_id in plan_ids:
-        file = root / PLANS / plan_id / "plan.yml"
-        if file.is_file():
-            documents += _plan_documents(root, file, f"{PLANS}/{plan_id}/plan.yml")
+        documents += _plan_documents(root, root / PLANS / plan_id, f"{PLANS}/{plan_id}/{_PLAN}")
     return tuple(check_document(document) for document in documents)
 
 
@@ -81,13 +80,11 @@ def write_page(file: Path, reports: tuple[Report, ...], catalogue: Catalogue) ->
         pass
 
 
-def findings_of(reports: tuple[Report, ...]) -> tuple[Finding, ...]:
-    """Give the remarks of reports, without notes, as findings of `planbooklet check`."""
+def findings_of(reports: tuple[Report, ...], *, easier: bool) -> tuple[Finding, ...]:
+    """Give what is too hard as findings of `planbooklet check`; on demand also what can be easier."""
+    wanted = {Severity.ERROR, Severity.WARNING} if easier else {Severity.ERROR}
     return tuple(
-        _finding(remark)
-        for report in reports
-        for remark in report.remarks
-        if remark.severity is not Severity.NOTE
+        _finding(remark) for report in reports for remark in report.remarks if remark.severity in wanted
     )
 
 
@@ -100,8 +97,14 @@ def _finding(remark: Remark) -> Finding:
 
 def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
     shown = _shown(root, file)
-    if file.name == "plan.yml":
-        return _plan_documents(root, file, shown)
+    if file.name == _PLAN:
+        documents = _plan_documents(root, file.parent, shown)
+        if not documents:
+            raise WrongUsageError(
+                say("{file} is no plan, or it is in a language without rules.", file=shown),
+                say('Type "planbooklet check" for what is wrong.'),
+            )
+        return documents
     of_plan = _beside_plan(root, file, shown)
     if of_plan:
         return of_plan
@@ -118,15 +121,13 @@ def _beside_plan(root: Path, file: Path, shown: str) -> list[Document]:
     parts = Path(shown).parts
     if len(parts) < 3 or parts[0] != PLANS:
         return []
-    plan = root / PLANS / parts[1] / "plan.yml"
-    if not plan.is_file():
-        return []
-    documents = _plan_documents(root, plan, f"{PLANS}/{parts[1]}/plan.yml")
+    documents = _plan_documents(root, root / PLANS / parts[1], f"{PLANS}/{parts[1]}/{_PLAN}")
     return [document for document in documents if document.file == shown]
 
 
-def _plan_documents(root: Path, file: Path, shown: str) -> list[Document]:
-    content = _read(file, shown)
+def _plan_documents(root: Path, folder: Path, shown: str) -> list[Document]:
+    """Give the texts of a plan and its minutes; nothing for a plan whose check says why it is broken."""
+    content = _text_of(folder, _PLAN)
     parsed: Parsed[Plan] = parse_plan(content.encode(), shown)
     plan, places = parsed.form, parsed.places
     if plan is None or places is None:
@@ -137,19 +138,26 @@ def _plan_documents(root: Path, file: Path, shown: str) -> list[Document]:
     if language not in LANGUAGES:
         return documents
     for _, name in minutes_of(plan):
-        try:
-            minutes = read_file(file.parent, name, most_bytes=MOST_BYTES).decode("utf-8-sig")
-        except (UnreadableFileError, UnicodeDecodeError):
-            continue  # the plan's own check has a finding for it
         at = f"{shown.rpartition('/')[0]}/{name}"
-        document = read_markdown(normal_form(minutes), at, language, Level.EASY)
+        document = read_markdown(_text_of(folder, name), at, language, Level.EASY)
         known = explained[language] | plan_words(plan)
         documents.append(replace(document, explained=known, names=plan_names(plan)))
     return documents
 
 
+def _text_of(folder: Path, name: str) -> str:
+    """Give the text of a plan's file; empty where the plan's own check has a finding about it."""
+    try:
+        content = read_file(folder, name, most_bytes=MOST_BYTES).decode("utf-8-sig")
+    except (UnreadableFileError, UnicodeDecodeError):
+        return ""
+    return normal_form(content).replace("\r\n", "\n")
+
+
 def _read(file: Path, shown: str) -> str:
     try:
+        if not file.is_file():
+            raise FileNotFoundError
         if file.stat().st_size > MOST_BYTES:
             raise WrongUsageError(
                 say("{file} is too large to be read.", file=shown),

@@ -64,7 +64,8 @@ def _english_verb(sentence: Sentence, number: int, lists: Lists) -> int | None:
 
 
 def _is_english_participle(word: str, lists: Lists) -> bool:
-    if word in lists["not_passive"]:
+    # Unemployed, unlimited: no verb has these forms.
+    if word in lists["not_passive"] or (word.startswith("un") and word.endswith("ed")):
         return False
     regular = len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word
     return word in lists["participles"] or word in lists["stative"] or regular
