@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planbooklet.checks.checked import Checked
-from planbooklet.findings import Finding, Path
+from planbooklet.findings import Finding
 from planbooklet.messages import say
-from planbooklet.model.attached import forms_of
-from planbooklet.model.values import Text
+from planbooklet.model.attached import texts_of
 
 
 def check_text_language(checked: Checked) -> Iterator[Finding]:
     """Give a finding for each text with a language too many, and each with one too few."""
     plan, trail = checked.plan, checked.places.trail
     forms = ", ".join(f"{tag}: …" for tag in plan.languages)
-    for path, text in _texts(checked):
+    for path, text in texts_of(plan):
         tags = [tag or plan.language for tag, _ in text.in_languages]
         unlisted = [tag for tag in tags if tag not in plan.languages]
         missing = [tag for tag in plan.languages if tag not in tags]
@@ -42,13 +41,3 @@ def check_text_language(checked: Checked) -> Iterator[Finding]:
                 say("Write it in each language, such as {{{forms}}}.", forms=forms),
                 (("languages",),),
             )
-
-
-def _texts(checked: Checked) -> Iterator[tuple[Path, Text]]:
-    for path, form in forms_of(checked.plan):
-        for name, field in type(form).model_fields.items():
-            value, at = getattr(form, name), (*path, field.alias or name)
-            if isinstance(value, Text):
-                yield at, value
-            elif isinstance(value, tuple):
-                yield from (((*at, n), text) for n, text in enumerate(value) if isinstance(text, Text))

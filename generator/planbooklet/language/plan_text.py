@@ -12,12 +12,12 @@ from planbooklet.language.passages import Document, Kind, Level, Passage
 from planbooklet.language.places import Lines
 from planbooklet.language.waivers import Waivers
 from planbooklet.language.words import WORD, in_small_letters
-from planbooklet.model.attached import forms_of
+from planbooklet.model.attached import forms_of, texts_of
 from planbooklet.model.places import Places
 from planbooklet.model.plan import Plan
 from planbooklet.model.values import Text
-from planbooklet.sources.tree import Listing, Node, Pairs
 from planbooklet.sources.tree import Text as Scalar
+from planbooklet.sources.tree import node_at
 
 _LABELS: Final = frozenset(["name", "is", "owner", "where", "kept_at", "alt", "with", "word"])
 """Fields that hold no sentence but what somebody or something is called."""
@@ -80,33 +80,11 @@ def plan_words(plan: Plan) -> frozenset[str]:
 
 
 def _texts(plan: Plan, places: Places) -> Iterator[tuple[Path, Scalar, str]]:
-    for path, form in forms_of(plan):
-        for name, field in type(form).model_fields.items():
-            value, at = getattr(form, name), (*path, field.alias or name)
-            values = value if isinstance(value, tuple) else (value,)
-            for number, text in enumerate(values):
-                if isinstance(text, Text):
-                    where = (*at, number) if isinstance(value, tuple) else at
-                    yield from _in_languages(where, text, places.root, plan.language)
-
-
-def _in_languages(path: Path, text: Text, root: Node, own: str) -> Iterator[tuple[Path, Scalar, str]]:
-    for tag, _ in text.in_languages:
-        scalar = _value_at(root, (*path, tag) if tag else path)
-        if isinstance(scalar, Scalar):
-            yield path, scalar, (tag or own).partition("-")[0]
-
-
-def _value_at(root: Node, path: Path) -> Node | None:
-    node: Node | None = root
-    for step in path:
-        if isinstance(node, Pairs):
-            node = next((value for key, value in node.pairs if key.text == step), None)
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.entries):
-            node = node.entries[step]
-        else:
-            return None
-    return node
+    for path, text in texts_of(plan):
+        for tag, _ in text.in_languages:
+            scalar = node_at(places.root, (*path, tag) if tag else path)
+            if isinstance(scalar, Scalar):
+                yield path, scalar, (tag or plan.language).partition("-")[0]
 
 
 def _passage(path: Path, scalar: Scalar, source: str, lines: Lines, waivers: Waivers) -> Passage:

@@ -1,4 +1,4 @@
-"""The files beside a plan.yml that it names."""
+"""All that a plan names or says, wherever in it that stands: forms, texts, files beside it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from planbooklet.findings import Path
 from planbooklet.model.person import Photo
 from planbooklet.model.plan import Plan
+from planbooklet.model.values import Text
 
 
 def photos_of(plan: Plan) -> Iterator[tuple[Path, Photo]]:
@@ -37,3 +38,14 @@ def forms_of(value: object, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]
     elif isinstance(value, tuple):
         for n, inner in enumerate(value):
             yield from forms_of(inner, (*path, n))
+
+
+def texts_of(plan: Plan) -> Iterator[tuple[Path, Text]]:
+    """Give every text of a plan that may be in several languages, with its path in the file."""
+    for path, form in forms_of(plan):
+        for name, field in type(form).model_fields.items():
+            value, at = getattr(form, name), (*path, field.alias or name)
+            if isinstance(value, Text):
+                yield at, value
+            elif isinstance(value, tuple):
+                yield from (((*at, n), text) for n, text in enumerate(value) if isinstance(text, Text))

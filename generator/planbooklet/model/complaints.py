@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from planbooklet.findings import Finding, Path, Place
 from planbooklet.messages import Message, say
 from planbooklet.model.values import KEY_PATTERN
-from planbooklet.sources.tree import Listing, Node, Pairs, Text, place_of
+from planbooklet.sources.tree import Node, Pairs, Text, node_at, place_of
 
 _SIMPLE: Mapping[str, tuple[str, Message, Message]] = {
     "text-empty": (
@@ -98,7 +98,7 @@ _LISTS = {"tuple_type", "list_type"}
 def complaint_about(form: type[BaseModel], node: Node, details: ErrorDetails) -> Finding:
     """Give the finding for one validation error; `details["loc"]` is a path in the file."""
     path, kind = details["loc"], details["type"]
-    if isinstance(_node_at(node, path[:-1]), Text):
+    if isinstance(node_at(node, path[:-1]), Text):
         # One value without [ ] stands for a list of one.
         path = path[:-1]
     check, message, fix = _words(form, node, path, kind, details.get("ctx") or {})
@@ -129,7 +129,7 @@ def _words(
 
 def _simple(node: Node, path: Path, kind: str) -> tuple[str, Message, Message]:
     trail = trail_of(node, path)
-    if kind == "language-key" and _holds_colon(_node_at(node, path)):
+    if kind == "language-key" and _holds_colon(node_at(node, path)):
         message = say("{trail} holds a colon and a space; YAML splits the text there.", trail=trail)
         return "text-cut", message, say("Put the text in quotes.")
     check, message, fix = _SIMPLE[kind]
@@ -163,7 +163,7 @@ def _keys_fix(form: type[BaseModel], path: Path) -> Message:
 
 
 def _key_fix(node: Node, path: Path) -> Message:
-    value = _node_at(node, path)
+    value = node_at(node, path)
     if not isinstance(value, Text):
         return _entry_key_fix(str(path[-1]).lower())
     if re.search(r"[,;]| and ", value.text):
@@ -184,8 +184,8 @@ def _entry_key_fix(small: str) -> Message:
 
 
 def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Message, Message]:
-    holder, key = _node_at(node, path[:-1]), str(path[-1])
-    value = _node_at(node, path)
+    holder, key = node_at(node, path[:-1]), str(path[-1])
+    value = node_at(node, path)
     if isinstance(holder, Pairs) and holder.in_braces and isinstance(value, Text) and not value.text:
         message = say(
             "{trail} holds a comma inside a text; YAML splits the text there.",
@@ -206,7 +206,7 @@ def _unknown_key(form: type[BaseModel], node: Node, path: Path) -> tuple[str, Me
 
 def _not_among(node: Node, path: Path, allowed: list[str]) -> tuple[str, Message, Message]:
     trail = trail_of(node, path)
-    value = _node_at(node, path)
+    value = node_at(node, path)
     written = value.text if isinstance(value, Text) else ""
     if len(allowed) == 1:
         return (
@@ -231,7 +231,7 @@ def closest(written: str, known: Iterable[str]) -> str | None:
 
 def meant_key(form: type[BaseModel], node: Node, path: Path) -> str | None:
     """Give the key that was probably meant by an unknown one, if it does not stand there already."""
-    holder = _node_at(node, path[:-1])
+    holder = node_at(node, path[:-1])
     there = {key.text for key, _ in holder.pairs} if isinstance(holder, Pairs) else set()
     return closest(str(path[-1]), keys_at(form, path[:-1]) - there)
 
@@ -263,7 +263,7 @@ def trail_of(node: Node, path: Path) -> str:
     steps = []
     for n, step in enumerate(path):
         if isinstance(step, int):
-            entry = _node_at(node, path[: n + 1])
+            entry = node_at(node, path[: n + 1])
             steps.append(_id_of(entry) or str(step + 1))
         else:
             steps.append(step if re.fullmatch(r"[A-Za-z0-9_-]{1,48}", step) else "…")
@@ -278,20 +278,9 @@ def _id_of(entry: Node | None) -> str:
     return ""
 
 
-def _node_at(node: Node | None, path: Path) -> Node | None:
-    for step in path:
-        if isinstance(node, Pairs):
-            node = next((value for key, value in node.pairs if key.text == step), None)
-        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.entries):
-            node = node.entries[step]
-        else:
-            return None
-    return node
-
-
 def _place_node(node: Node, path: Path, kind: str) -> Place:
     """Point at the value itself where it was misspelt, at its key otherwise."""
-    value = _node_at(node, path)
+    value = node_at(node, path)
     if kind in ("literal_error", "date-form", "date-unreal", "time-form", "yes-no", "text-cut") and value:
         return value.place
     return place_of(node, path)

@@ -83,3 +83,15 @@ def place_of(node: Node, path: Path) -> Place:
         else:
             return place
     return place
+
+
+def node_at(node: Node | None, path: Path) -> Node | None:
+    """Give what a path leads to, or None where it leads nowhere."""
+    for step in path:
+        if isinstance(node, Pairs):
+            node = next((value for key, value in node.pairs if key.text == step), None)
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.entries):
+            node = node.entries[step]
+        else:
+            return None
+    return node

@@ -72,7 +72,7 @@ def _is_english_participle(word: str, lists: Lists) -> bool:
 
 
 def _bokmaal(sentence: Sentence, lists: Lists) -> Iterator[Span]:
-    yield from _with_become(sentence, lists, _is_bokmaal_participle)
+    yield from _with_become(sentence, lists, _ends_as_bokmaal_participle)
     for number, word in enumerate(sentence.lower):
         if word.endswith("s") and _is_s_passive(sentence, number, lists):
             yield number, number
@@ -94,7 +94,7 @@ def _is_s_passive(sentence: Sentence, number: int, lists: Lists) -> bool:
 
 
 def _nynorsk(sentence: Sentence, lists: Lists) -> Iterator[Span]:
-    yield from _with_become(sentence, lists, _is_nynorsk_participle)
+    yield from _with_become(sentence, lists, _ends_as_nynorsk_participle)
     for number, word in enumerate(sentence.lower):
         if word.endswith("ast") and len(word) >= _SHORTEST_S and word not in lists["not_ast"]:
             before = sentence.lower[max(0, number - 3) : number]
@@ -103,7 +103,7 @@ def _nynorsk(sentence: Sentence, lists: Lists) -> Iterator[Span]:
 
 
 def _with_become(
-    sentence: Sentence, lists: Lists, is_participle: Callable[[str, Lists], bool]
+    sentence: Sentence, lists: Lists, ends_as_participle: Callable[[str], bool]
 ) -> Iterator[Span]:
     for number, word in enumerate(sentence.lower):
         if word not in lists["passive_auxiliaries"]:
@@ -112,7 +112,8 @@ def _with_become(
             ahead = sentence.lower[at]
             if ahead in lists["passive_auxiliaries"]:
                 break
-            if is_participle(ahead, lists):
+            known = ahead in lists["participles"] or ends_as_participle(ahead)
+            if known and ahead not in lists["not_passive"]:
                 yield number, at
                 break
             if (
@@ -122,11 +123,7 @@ def _with_become(
                 break
 
 
-def _is_bokmaal_participle(word: str, lists: Lists) -> bool:
-    if word in lists["not_passive"]:
-        return False
-    if word in lists["participles"]:
-        return True
+def _ends_as_bokmaal_participle(word: str) -> bool:
     nb = _table("nb")
     if word.endswith("et") and len(word) > 4:
         return _has(nb, f"{word[:-2]}e", f"{word[:-2]}er")
@@ -135,11 +132,7 @@ def _is_bokmaal_participle(word: str, lists: Lists) -> bool:
     return word.endswith("t") and len(word) > 3 and _has(nb, f"{word[:-1]}e", f"{word[:-1]}er")
 
 
-def _is_nynorsk_participle(word: str, lists: Lists) -> bool:
-    if word in lists["not_passive"]:
-        return False
-    if word in lists["participles"]:
-        return True
+def _ends_as_nynorsk_participle(word: str) -> bool:
     nb = _table("nb")
     if word.endswith("a") and len(word) > 4:
         return _has(nb, f"{word[:-1]}et", f"{word[:-1]}er")
