@@ -146,3 +146,14 @@ def test_minutes_know_what_their_plan_explains(root: Path) -> None:
     assert "minutes:" in plan
     (folder / "plan.yml").write_text(plan, encoding="utf-8")
     assert planbooklet(root, "read", write(root, "plans_src/kite/meetings/one.md", HARD)).exit_code == 0
+
+
+def test_hard_words_are_printed_as_a_plan_has_them(root: Path) -> None:
+    file = write(
+        root, "a.txt", "Ada gets respite care. The prognosis is good. A guardian is somebody who helps."
+    )
+    assert planbooklet(root, "read", file, "--words").stdout == (
+        "words:\n"
+        "- word: prognosis\n  means: How the doctor thinks it will go.\n"
+        "- word: respite\n  means: Others are with you, so that your family can rest.\n"
+    )

@@ -31,6 +31,9 @@ _ALL = "all"
     type=click.Path(path_type=Path, dir_okay=False),
     help="Also write a page with the texts and their marks, for your eyes only.",
 )
+@click.option(
+    "--words", is_flag=True, help="Print the hard words that nothing explains, for a plan or words.yml."
+)
 @click.option("--language", type=click.Choice(LANGUAGES), help="Of the files.", show_default="found out")
 @click.option(
     "--level",
@@ -47,6 +50,7 @@ def read(  # noqa: PLR0913 - one for each flag
     form: str,
     quote: bool,
     html: Path | None,
+    words: bool,
     language: str | None,
     level: str | None,
     root: Path,
@@ -63,11 +67,14 @@ def read(  # noqa: PLR0913 - one for each flag
     from planbooklet.language.passages import Level
     from planbooklet.language.remarks import Severity
     from planbooklet.language.rendering.machine import render_json, render_sarif
-    from planbooklet.language.rendering.terminal import render_terminal
-    from planbooklet.pipeline.texts import Wish, read_files, write_page
+    from planbooklet.language.rendering.terminal import render_terminal, render_words
+    from planbooklet.pipeline.texts import Wish, read_files, words_to_explain, write_page
 
     wish = Wish(language or "", Level(level) if level else None)
     reports = read_files(root, files, wish)
+    if words:
+        click.echo(render_words(words_to_explain(reports)))
+        return
     renderers = {"text": render_terminal, "json": render_json, "sarif": render_sarif}
     click.echo(renderers[form](reports, worded, quote=quote))
     if html:

@@ -9,6 +9,8 @@ from planbooklet.language.lexicon import Lexicon
 from planbooklet.language.passages import Sentence
 
 COMMA: Final = re.compile(r"[,،](?=\s)")
+_LEAST: Final = 3
+"""Words of a half; a shorter one is hardly a sentence."""
 _AHEAD: Final = 2
 """How many words behind "and" may come before the one who acts: and then I."""
 
@@ -66,20 +68,33 @@ def _covered(sentence: Sentence, lexicon: Lexicon) -> set[int]:
 
 
 def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
-    """Give the number of the word before which the sentence is best made two: a joint near the middle."""
-    middle = len(sentence.words) / 2
-    places = [number for number in joints(sentence, lexicon) if 3 <= number <= len(sentence.words) - 3]
+    """Give the number of the word before which the sentence is best made two.
+
+    It is a joint near the middle: one at an "and" before one at a "because", for what follows can stand alone.
+    """
+    words = len(sentence.words)
+    places = [number for number in joints(sentence, lexicon) if _LEAST <= number <= words - _LEAST]
     if not places:
-        places = [number for number in range(3, len(sentence.words) - 2) if _behind_comma(sentence, number)]
-    best = min(places, key=lambda number: abs(number - middle), default=None)
+        places = [number for number in range(_LEAST, words - _LEAST + 1) if _behind_comma(sentence, number)]
+
+    def badness(number: int) -> float:
+        leans = sentence.lower[number] in lexicon.subordinators
+        return abs(number - words / 2) + (words / 4 if leans else 0)
+
+    best = min(places, key=badness, default=None)
     if best is not None and sentence.lower[best - 1] in lexicon.coordinators:
         return best - 1
     return best
 
 
 def parted(sentence: Sentence, number: int, lexicon: Lexicon) -> str:
-    """Give the sentence as two, with a mark between them; an "and" that joined them goes."""
-    first = sentence.text[: sentence.starts[number] - sentence.start].rstrip(" ,;")
+    """Give the sentence with a mark where it can be made two; an "and" that joined the halves goes.
+
+    A half that leans on the other, such as one with because, stays as it is: it must be said anew.
+    """
+    first = sentence.text[: sentence.starts[number] - sentence.start]
+    leans = sentence.lower[number] in lexicon.subordinators
     begins = number + (sentence.lower[number] in lexicon.coordinators)
     second = sentence.text[sentence.starts[begins] - sentence.start :]
-    return ". ‖ ".join(" ".join(half.split()) for half in (first, second[:1].upper() + second[1:]))
+    halves = (first, second) if leans else (first.rstrip(" ,;") + ".", second[:1].upper() + second[1:])
+    return " ‖ ".join(" ".join(half.split()) for half in halves)

@@ -16,8 +16,11 @@ from planbooklet.language.markdown_text import read_markdown
 from planbooklet.language.passages import Document, Level
 from planbooklet.language.plain_text import read_plain_text
 from planbooklet.language.plan_text import plan_documents, plan_names, plan_words
+from planbooklet.language.reading import Reading
 from planbooklet.language.remarks import Remark, Severity
 from planbooklet.language.rendering.page import render_page
+from planbooklet.language.rules.er07_hard_word_explained import unexplained_terms
+from planbooklet.language.terms import Term
 from planbooklet.language.words import in_small_letters
 from planbooklet.locales import Catalogue
 from planbooklet.messages import say
@@ -68,6 +71,13 @@ def read_guides(root: Path) -> tuple[Report, ...]:
     guides = sorted((root / GUIDES).glob("*/**/*.md"))
     documents = [document for file in guides for document in _documents(root, file, Wish())]
     return tuple(check_document(document) for document in documents)
+
+
+def words_to_explain(reports: tuple[Report, ...]) -> tuple[Term, ...]:
+    """Give the words of the services that nothing explains in the texts, in alphabetical order."""
+    readings = (Reading(report.document) for report in reports)
+    found = {found.term for reading in readings for found in unexplained_terms(reading)}
+    return tuple(sorted(found, key=lambda term: term.word.lower()))
 
 
 def write_page(file: Path, reports: tuple[Report, ...], catalogue: Catalogue) -> None:

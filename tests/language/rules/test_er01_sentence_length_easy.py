@@ -12,7 +12,7 @@ def test_sentence_of_sixteen_words_can_be_easier_and_is_parted_where_a_statement
     assert said("ER01", text) == [
         f"warning | {text} | this sentence has 16 words. | "
         "Make it two sentences. The second can begin at word 12. | "
-        "I want to work in a small bakery near my home. ‖ Because I like the smell."
+        "I want to work in a small bakery near my home ‖ because I like the smell."
     ]
 
 

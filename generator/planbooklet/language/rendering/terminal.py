@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from textwrap import indent
 from typing import Final
 
+import yaml
+
 from planbooklet.language.checking import Report
 from planbooklet.language.remarks import Remark, Rule, Severity
 from planbooklet.language.rules import find_rule
+from planbooklet.language.terms import Term
 from planbooklet.language.thresholds import THRESHOLDS
 from planbooklet.messages import Message, say
 
@@ -33,6 +36,12 @@ def render_terminal(reports: Sequence[Report], worded: Worded, *, quote: bool) -
     parts += ["\n".join(summary_line(report, worded) for report in worst_first(reports))]
     parts += ["\n".join(_left_out(reports, worded))]
     return "\n\n".join(part for part in parts if part)
+
+
+def render_words(terms: Sequence[Term]) -> str:
+    """Give words with their explanations as a plan and a `words.yml` have them."""
+    entries = [{"word": term.word, "means": term.means} for term in terms]
+    return yaml.safe_dump({"words": entries}, allow_unicode=True, sort_keys=False, width=110).rstrip()
 
 
 def worst_first(reports: Sequence[Report]) -> list[Report]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from planbooklet.language.passages import Level
@@ -12,20 +13,21 @@ from planbooklet.messages import Message, say
 
 
 def _check(reading: Reading) -> Iterator[Remark]:
-    first: dict[str, FoundTerm] = {}
-    often: dict[str, int] = {}
-    explained: set[str] = set()
+    often = Counter(found.term.word for found in reading.terms)
+    for found in unexplained_terms(reading):
+        easy = found.sentence.passage.level is Level.EASY
+        severity = Severity.ERROR if easy else Severity.WARNING
+        message = _message(often[found.term.word])
+        yield on_words("ER07", severity, found.sentence, found.words, message, _fix(found))
+
+
+def unexplained_terms(reading: Reading) -> list[FoundTerm]:
+    """Give each word of the services that nothing explains, where it stands first."""
+    first = {found.term.word: found for found in reversed(reading.terms)}
     for found in reading.terms:
-        word = found.term.word
-        first.setdefault(word, found)
-        often[word] = often.get(word, 0) + 1
-        if is_explanation(found, reading.language):
-            explained.add(word)
-    for word, found in first.items():
-        if word not in explained and not reading.is_explained(*found.forms):
-            easy = found.sentence.passage.level is Level.EASY
-            severity = Severity.ERROR if easy else Severity.WARNING
-            yield on_words("ER07", severity, found.sentence, found.words, _message(often[word]), _fix(found))
+        if is_explanation(found, reading.language) or reading.is_explained(*found.forms):
+            first.pop(found.term.word, None)
+    return list(reversed(first.values()))
 
 
 def _message(times: int) -> Message:
