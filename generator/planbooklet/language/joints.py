@@ -70,7 +70,7 @@ def _covered(sentence: Sentence, lexicon: Lexicon) -> set[int]:
 def parting_place(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """Give the number of the word before which the sentence is best made two.
 
-    It is a joint near the middle: one at an "and" before one at a "because", for what follows can stand alone.
+    It is a joint near the middle; an "and" goes before a "because", for what follows it can stand alone.
     """
     words = len(sentence.words)
     places = [number for number in joints(sentence, lexicon) if _LEAST <= number <= words - _LEAST]
