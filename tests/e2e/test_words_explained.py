@@ -161,7 +161,7 @@ def test_page_of_words_has_the_plans_own_first_and_each_word_once(page: Page, ex
     assert "guardian" in own
     assert "consent" in shared
     assert not {each.lower() for each in own} & {each.lower() for each in shared}
-    expect(page.locator("#word-guardian")).to_contain_text("I can say no to having one.")
+    expect(page.locator("#word-guardian")).to_contain_text("I can say no.")
     expect(page.locator("a.word")).to_have_count(0)
 
 

@@ -31,15 +31,19 @@ from planbooklet.reporting import FORMATS
 @stopping
 def check(*, ids: tuple[str, ...], form: str, texts: bool, today: date, root: Path) -> None:
     """Print every finding of every plan, or of the plans named, with the texts that are too hard to read."""
+    from planbooklet.language.remarks import Severity
     from planbooklet.pipeline.checking import check_plans
-    from planbooklet.pipeline.texts import findings_of, read_guides, read_plans
+    from planbooklet.pipeline.plan_texts import findings_of
+    from planbooklet.pipeline.texts import read_guides, read_plans
     from planbooklet.pipeline.unit_folder import chosen_ids
 
     plans = chosen_ids(root, ids)
     findings = check_plans(root, plans, today)
     guides = () if ids else read_guides(root)
-    of_texts = findings_of((*read_plans(root, plans), *guides), easier=texts)
-    findings = tuple(sorted((*findings, *of_texts)))
+    findings += findings_of(guides, Severity.ERROR)
+    if texts:
+        findings += findings_of((*read_plans(root, plans), *guides), Severity.WARNING)
+    findings = tuple(sorted(findings))
     printed = FORMATS[form](findings, worded)
     if printed:
         click.echo(printed)

@@ -79,6 +79,15 @@ def plan_words(plan: Plan) -> frozenset[str]:
     return frozenset(in_small_letters(words) for word in plan.words for _, words in word.word.in_languages)
 
 
+def is_label(path: Path) -> bool:
+    """Tell whether the text at a path is no sentence but what somebody or something is called."""
+    return _field(path) in _LABELS
+
+
+def _field(path: Path) -> str:
+    return next(step for step in reversed(path) if isinstance(step, str))
+
+
 def _texts(plan: Plan, places: Places) -> Iterator[tuple[Path, Scalar, str]]:
     for path, text in texts_of(plan):
         for tag, _ in text.in_languages:
@@ -88,9 +97,9 @@ def _texts(plan: Plan, places: Places) -> Iterator[tuple[Path, Scalar, str]]:
 
 
 def _passage(path: Path, scalar: Scalar, source: str, lines: Lines, waivers: Waivers) -> Passage:
-    field = next(step for step in reversed(path) if isinstance(step, str))
+    field = _field(path)
     services = field == _SERVICES
-    kind: Kind = "heading" if field in _LABELS else "text"
+    kind: Kind = "heading" if is_label(path) else "text"
     start = lines.start(scalar.place.line) + scalar.place.column - 1
     return Passage(
         scalar.text,

@@ -19,6 +19,7 @@ from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.pipeline.plan_folder import PlanFolder
+from planbooklet.pipeline.trade_words import with_trade_words
 from planbooklet.pipeline.unit_folder import UnitFolder
 from planbooklet.views.edition import OWN_EDITION, Edition
 from planbooklet.views.plan_view import Beside, view_plan
@@ -50,11 +51,12 @@ def view_folder(
             say("unit.yml or the rules have findings."), say('Type "planbooklet check".')
         )
     beside = Beside({file: photo.name for file, photo in folder.photos.items()}, folder.minutes)
-    return view_plan(
+    view = view_plan(
         plan, unit_folder.unit, unit_folder.rules,
         catalogue=read_catalogue(plan.language), beside=beside, today=today,
         draft=folder.effect is Effect.DRAFTS, edition=edition,
     )  # fmt: skip
+    return with_trade_words(view, share_plan(plan, edition), edition, unit_folder.root)
 
 
 def make_outputs(

@@ -10,14 +10,17 @@ from pathlib import Path
 from planbooklet.checks import Checked, check_plan
 from planbooklet.effects import Effect, strongest_effect
 from planbooklet.findings import Finding, Place
+from planbooklet.language.checking import check_document
+from planbooklet.language.remarks import Severity
 from planbooklet.messages import say
 from planbooklet.model.attached import minutes_of, photos_of
-from planbooklet.model.parse import parse_plan
+from planbooklet.model.parse import Parsed, parse_plan
 from planbooklet.model.places import Places
 from planbooklet.model.plan import Plan
 from planbooklet.pipeline.names import PLANS
+from planbooklet.pipeline.plan_texts import documents_of_plan, findings_of
 from planbooklet.pipeline.unit_folder import UnitFolder, folder_findings
-from planbooklet.sources.characters import check_characters, normal_form
+from planbooklet.sources.characters import check_characters, normal_form, source_text
 from planbooklet.sources.files import MOST_PICTURE_BYTES, UnreadableFileError, read_file
 from planbooklet.sources.photos import Photo, read_photo
 from planbooklet.sources.yaml_reader import MOST_BYTES
@@ -71,6 +74,7 @@ def read_plan_folder(unit_folder: UnitFolder, plan_id: str, today: date) -> Plan
         *of_photos,
         *of_minutes,
         *_content_findings(unit_folder, plan, places, today),
+        *_hard_texts(unit_folder.root, parsed, content, file, minutes),
     }
     in_doubt = places.is_damaged_within(("withheld",)) or any(
         withheld.from_ not in plan.contacts for withheld in plan.withheld
@@ -82,6 +86,15 @@ def _content_findings(unit_folder: UnitFolder, plan: Plan, places: Places, today
     if unit_folder.unit is None or unit_folder.rules is None:
         return []
     return check_plan(Checked(plan, places, unit_folder.unit, unit_folder.rules, today))
+
+
+def _hard_texts(
+    root: Path, parsed: Parsed[Plan], content: bytes, file: str, minutes: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    if parsed.form is None or parsed.places is None:
+        return ()
+    documents = documents_of_plan(root, parsed.form, parsed.places, source_text(content), file, minutes)
+    return findings_of(tuple(map(check_document, documents)), Severity.ERROR)
 
 
 def _read_photos(folder: Path, plan: Plan, places: Places) -> tuple[dict[str, Photo], list[Finding]]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planbooklet.effects import EASIER, TOO_HARD
 from planbooklet.errors import WrongUsageError
-from planbooklet.findings import Finding
 from planbooklet.language.checking import Report, check_document
 from planbooklet.language.guessing import guess_language
 from planbooklet.language.html_text import read_html
@@ -15,22 +13,19 @@ from planbooklet.language.lexicon import LANGUAGES
 from planbooklet.language.markdown_text import read_markdown
 from planbooklet.language.passages import Document, Level
 from planbooklet.language.plain_text import read_plain_text
-from planbooklet.language.plan_text import plan_documents, plan_names, plan_words
 from planbooklet.language.reading import Reading
-from planbooklet.language.remarks import Remark, Severity
 from planbooklet.language.rendering.page import render_page
 from planbooklet.language.rules.er07_hard_word_explained import unexplained_terms
 from planbooklet.language.terms import Term
-from planbooklet.language.words import in_small_letters
 from planbooklet.locales import Catalogue
 from planbooklet.messages import say
 from planbooklet.model.attached import minutes_of
 from planbooklet.model.parse import Parsed, parse_plan
 from planbooklet.model.plan import Plan
-from planbooklet.pipeline.glossaries import shared_words
 from planbooklet.pipeline.names import GUIDES, PLANS
+from planbooklet.pipeline.plan_texts import documents_of_plan, explained_words
 from planbooklet.pipeline.private_file import new_private_file
-from planbooklet.sources.characters import normal_form
+from planbooklet.sources.characters import source_text
 from planbooklet.sources.files import UnreadableFileError, read_file
 
 _PLAN = "plan.yml"
@@ -90,21 +85,6 @@ def write_page(file: Path, reports: tuple[Report, ...], catalogue: Catalogue) ->
         pass
 
 
-def findings_of(reports: tuple[Report, ...], *, easier: bool) -> tuple[Finding, ...]:
-    """Give what is too hard as findings of `planbooklet check`; on demand also what can be easier."""
-    wanted = {Severity.ERROR, Severity.WARNING} if easier else {Severity.ERROR}
-    return tuple(
-        _finding(remark) for report in reports for remark in report.remarks if remark.severity in wanted
-    )
-
-
-def _finding(remark: Remark) -> Finding:
-    prefix = TOO_HARD if remark.severity is Severity.ERROR else EASIER
-    return Finding(
-        remark.passage.where(remark.start), remark.message, prefix + remark.rule.lower(), remark.fix
-    )
-
-
 def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
     shown = _shown(root, file)
     if file.name == _PLAN:
@@ -123,7 +103,7 @@ def _documents(root: Path, file: Path, wish: Wish) -> list[Document]:
     language = wish.language or guide or guess_language(text)
     level = wish.level or (Level.STANDARD if guide else Level.EASY)
     document = _READERS.get(file.suffix.lower(), read_plain_text)(text, shown, language, level)
-    return [replace(document, explained=_explained(root, language))]
+    return [replace(document, explained=explained_words(root, language))]
 
 
 def _beside_plan(root: Path, file: Path, shown: str) -> list[Document]:
@@ -142,26 +122,16 @@ def _plan_documents(root: Path, folder: Path, shown: str) -> list[Document]:
     plan, places = parsed.form, parsed.places
     if plan is None or places is None:
         return []
-    explained = {language: _explained(root, language) for language in LANGUAGES}
-    documents = list(plan_documents(plan, places, content, shown, explained))
-    language = plan.language.partition("-")[0]
-    if language not in LANGUAGES:
-        return documents
-    for _, name in minutes_of(plan):
-        at = f"{shown.rpartition('/')[0]}/{name}"
-        document = read_markdown(_text_of(folder, name), at, language, Level.EASY)
-        known = explained[language] | plan_words(plan)
-        documents.append(replace(document, explained=known, names=plan_names(plan)))
-    return documents
+    minutes = {name: _text_of(folder, name) for _, name in minutes_of(plan)}
+    return list(documents_of_plan(root, plan, places, content, shown, minutes))
 
 
 def _text_of(folder: Path, name: str) -> str:
     """Give the text of a plan's file; empty where the plan's own check has a finding about it."""
     try:
-        content = read_file(folder, name, most_bytes=MOST_BYTES).decode("utf-8-sig")
+        return source_text(read_file(folder, name, most_bytes=MOST_BYTES))
     except (UnreadableFileError, UnicodeDecodeError):
         return ""
-    return normal_form(content).replace("\r\n", "\n")
 
 
 def _read(file: Path, shown: str) -> str:
@@ -173,7 +143,7 @@ def _read(file: Path, shown: str) -> str:
                 say("{file} is too large to be read.", file=shown),
                 say("Give parts of it, one after the other."),
             )
-        return normal_form(file.read_bytes().decode("utf-8-sig")).replace("\r\n", "\n")
+        return source_text(file.read_bytes())
     except (OSError, UnicodeDecodeError) as error:
         raise WrongUsageError(
             say("{file} is not there, or it is no text.", file=shown), say("Give a text file in UTF-8.")
@@ -192,7 +162,3 @@ def _guide_language(root: Path, file: Path) -> str:
     """Give the language of a guide by its folder; empty for another file."""
     parts = Path(_shown(root, file)).parts
     return parts[1] if len(parts) > 2 and parts[0] == GUIDES and parts[1] in LANGUAGES else ""
-
-
-def _explained(root: Path, language: str) -> frozenset[str]:
-    return frozenset(in_small_letters(pair.first.text) for pair in shared_words(root, language))

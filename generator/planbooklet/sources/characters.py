@@ -45,6 +45,15 @@ def normal_form(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def source_text(content: bytes) -> str:
+    """Give the text of a file as places count it: in normal form, without a mark at its start, lines alike.
+
+    Raises:
+        UnicodeDecodeError: It is not UTF-8.
+    """
+    return normal_form(content.decode("utf-8-sig")).replace("\r\n", "\n")
+
+
 def _place_at(text: str, offset: int, file: str) -> Place:
     line_start = text.rfind("\n", 0, offset) + 1
     return Place(file, text.count("\n", 0, offset) + 1, offset - line_start + 1)
