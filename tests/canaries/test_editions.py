@@ -85,9 +85,20 @@ def test_every_edition_says_all_that_was_agreed_and_nothing_else(tmp_path: Path,
 
 
 def words_beside(build: Path) -> set[str]:
-    """Give the canaries in what is kept beside the outputs, but for keys, which may stand anywhere."""
-    keys = {canary.mark for life in LIVES for canary in written(life).canaries if canary.kind == KEY}
-    return {mark for mark in marks_below(build, but="plans") if words_in(mark)} - keys
+    """Give the canaries in what is kept beside the outputs, but for keys, which may stand anywhere.
+
+    What is kept of findings names the files of the author, as findings do.
+    """
+    canaries = [canary for life in LIVES for canary in written(life).canaries]
+    keys = {canary.mark for canary in canaries if canary.kind == KEY}
+    files = {canary.mark for canary in canaries if canary.trail[-1] == "minutes"}
+    return {
+        mark
+        for mark, holders in marks_below(build, but="plans").items()
+        if words_in(mark)
+        and mark not in keys
+        and not (mark in files and all(holder.startswith("states/") for holder in holders))
+    }
 
 
 def wrong_in_packed(root: Path, edition: Expected) -> list[str]:

@@ -137,6 +137,7 @@ def broken_unit(folder: Path) -> str:
     shutil.copytree(PROJECT / "plans_src", folder / "plans_src")
     shutil.copytree(PROJECT / "plans_src" / "kestrel", folder / "plans_src" / "merlin")
     shutil.copyfile(PROJECT / "unit.yml", folder / "unit.yml")
+    shutil.copytree(PROJECT / "guides", folder / "guides")
     text = (folder / MERLIN).read_text(encoding="utf-8")
     for old, new in BREAKS:
         assert text.count(old) == 1, f"{old!r} stands there {text.count(old)} times"
