@@ -13,6 +13,7 @@ from planbooklet.messages import say
 from planbooklet.outputs.booklet_kit import BookletKit, heed_warnings, read_booklet_kit, refuse_breaches
 from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.html_lint import lint_tree
+from planbooklet.outputs.pdf_tags import Attached, Standard, write_tagged_pdf
 from planbooklet.outputs.templating import render_booklet_page
 from planbooklet.views.shapes import Chapter, PlanView
 
@@ -69,10 +70,18 @@ def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
     return tuple(part for part in parts if view.is_own or in_a_copy.get(part.key, False))
 
 
-def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
-    """Give a finished page of `render_booklet_html` as PDF/UA-1; the same bytes for the same page and photos.
+def write_pdf(
+    html: str,
+    photos: Mapping[str, bytes],
+    kit: BookletKit,
+    *,
+    standard: Standard = Standard.UA_1_AND_A_3A,
+    attached: Attached | None = None,
+) -> bytes:
+    """Give a finished page of `render_booklet_html` as PDF; the same bytes for the same page and photos.
 
     Raises:
+        MissingPartError: As `write_tagged_pdf`.
         OutputRefusedError: As `render_booklet`.
     """
     fetcher = AssetFetcher(kit.assets, {f"photos/{name}": content for name, content in photos.items()})
@@ -80,12 +89,10 @@ def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
     refuse_breaches(lint_tree(page.etree_element))
     try:
         with heed_warnings(hide_values=True):
-            pdf: bytes = page.write_pdf(
-                pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols)
-            )
+            laid_out = page.render(stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols))
+            return write_tagged_pdf(laid_out, standard, attached)
     except FatalURLFetchingError as missing:
         raise OutputRefusedError(
             say("the booklet names a picture that is not among the plan's own."),
             say("This is a fault in planbooklet, not in the plan. Report it with this sentence."),
         ) from missing
-    return pdf
