@@ -78,7 +78,7 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
 
     What stands in place of something shown, for a voice, is added to `beside`.
     """
-    fonts = {str(name): _letters(font) for name, font in resources.get("/Font", {}).items()}
+    fonts = {str(name): letters_of_font(font) for name, font in resources.get("/Font", {}).items()}
     forms = resources.get("/XObject", {})
     letters: tuple[int, Letters] = (1, {})
     for step in pikepdf.parse_content_stream(source):
@@ -87,7 +87,7 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
         if name == "Tf":
             letters = fonts.get(str(operands[0]), (1, {}))
         elif name in _SHOWN:
-            yield from _in_letters(operands[-1], letters)
+            yield from in_letters(operands[-1], letters)
             yield " "
         elif name == "Do":
             form = forms.get(str(operands[0]))
@@ -98,7 +98,8 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
             beside.extend(_strings(operands[-1]))
 
 
-def _in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
+def in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
+    """Give the words that a text operator's codes stand for."""
     width, meant = letters
     for part in shown if isinstance(shown, pikepdf.Array) else (shown,):
         if isinstance(part, pikepdf.String):
@@ -108,7 +109,7 @@ def _in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
                 yield meant.get(code, chr(code) if width == 1 else "")
 
 
-def _letters(font: Any) -> tuple[int, Letters]:
+def letters_of_font(font: Any) -> tuple[int, Letters]:
     """Give how many bytes a code of a font has, and which letters each code stands for."""
     if "/ToUnicode" not in font:
         return 1, {}

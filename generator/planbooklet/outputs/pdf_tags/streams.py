@@ -17,9 +17,12 @@ class Marks:
 
     def __init__(self, page: int, stream: Any, page_dictionary: Any) -> None:
         self.page = page
+        self._fonts = stream._fonts
         self.count = 0
         """How many runs are content."""
         self._tokens = stream.stream
+        self._taken: list[int] = []
+        """Where each run of content begins, by its number."""
         self._boxes: dict[Any, int] = {box: mark["mcid"] for box, mark in stream._tags.items()}
         self._links = page_dictionary.get("Annots", pydyf.Array())
         self._starts = {
@@ -34,9 +37,37 @@ class Marks:
 
     def take(self, box: Any) -> Mark:
         """Keep a run as content, with the next number: numbers have no gaps."""
-        self._tokens[self._starts[self._boxes.pop(box)]]["MCID"] = self.count
+        place = self._starts[self._boxes.pop(box)]
+        self._tokens[place]["MCID"] = self.count
+        self._taken.append(place)
         self.count += 1
         return Mark(self.page, self.count - 1)
+
+    def part(self, mark: Mark) -> None:
+        """End a run with a blank, for words that nothing but their places on the page would part.
+
+        Source: ISO 32000-1 14.8.2.5. WeasyPrint draws no blank at a line's end, nor one that stands alone.
+        """
+        place = self._taken[mark.number]
+        shown = font = b""
+        while self._tokens[place] != b"EMC":
+            token = self._tokens[place]
+            if isinstance(token, bytes) and token.endswith(b" Tf"):
+                font = token.split()[0][1:]
+            elif isinstance(token, bytes) and token.endswith(b"] TJ"):
+                shown, at = token, place
+            place += 1
+        if shown and (blank := self._blank(font)):
+            self._tokens[at] = shown + blank
+
+    def _blank(self, font: bytes) -> bytes:
+        """Give what draws a font's blank; nothing where the font was used for none so far."""
+        for known in self._fonts.values():
+            if known.hash.encode() == font and not known.bitmap:
+                for glyph, letters in known.to_unicode.items():
+                    if letters == " ":
+                        return b" <%04x> Tj" % glyph
+        return b""
 
     def drop(self, box: Any, running: str = "") -> None:
         """Make a run an artifact, of the kind Header or Footer where it is a running line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure import boxes
@@ -27,6 +27,19 @@ _ENOUGH: Final = 12
 _UNSEEN: Final = " \t\r\n\f\u200b"
 
 
+class _Words(NamedTuple):
+    """Words that were placed: the next ones may need a blank before them."""
+
+    text: str
+    block: Element
+    line: Any
+    marks: Marks
+    """Of the page that they stand on."""
+    mark: Mark
+    span: Node | None
+    """Where they are read otherwise than drawn."""
+
+
 class TreeMaker:
     """Walks the boxes of page after page."""
 
@@ -39,8 +52,7 @@ class TreeMaker:
         self._marks: Marks
         self._height = 0.0
         self._line: Any = None
-        self._spoken: tuple[Node, Element, Any] | None = None
-        """The last words that are read otherwise than drawn, with their block and line."""
+        self._last: _Words | None = None
 
     def walk_page(self, page_box: Any, marks: Marks) -> None:
         """Take in the content of a page; pages come in order."""
@@ -59,6 +71,8 @@ class TreeMaker:
             box = box._box
         if box.is_leader or self._is_repeated(box):
             self._drop(box)
+            if self._last and box.is_leader:
+                self._part(self._last)
             return
         if isinstance(box, boxes.TextBox):
             self._take_text(box)
@@ -103,8 +117,8 @@ class TreeMaker:
     def _take_text(self, box: Any) -> None:
         element, part = box.element, box.element_tag.partition("::")[2]
         blank = not box.text.strip().strip(_UNSEEN)
-        if blank and self._spoken and self._spoken[1] is self._source.block(element):
-            self._part_words(self._spoken[0])
+        if blank and self._last and self._last.block is self._source.block(element):
+            self._part(self._last)
         hidden = box.style["visibility"] != "visible" or self._source.is_decoration(element)
         if blank or hidden or box not in self._marks:
             self._marks.drop(box)
@@ -122,22 +136,24 @@ class TreeMaker:
 
     def _place_words(self, box: Any, element: Element, mark: Mark) -> None:
         block = self._source.block(element)
-        if self._spoken and self._spoken[1] is block and self._spoken[2] is not self._line:
-            self._part_words(self._spoken[0])
-        self._spoken = None
+        if self._last and self._last.block is block and self._last.line is not self._line:
+            self._part(self._last)
         broken = self._unbroken(box, element)
+        span = None
         if broken or _RIGHT_TO_LEFT.search(box.text):
             span = self.places.span(element, broken or box.text)
-            span.kids.append(mark)
-            self._spoken = (span, block, self._line)
-        else:
-            self.places.holder(element).kids.append(mark)
+        (span or self.places.holder(element)).kids.append(mark)
+        self._last = _Words(broken or box.text, block, self._line, self._marks, mark, span)
 
-    @staticmethod
-    def _part_words(span: Node) -> None:
+    def _part(self, words: _Words) -> None:
         """Put a blank between words that stand on two lines, or on both sides of one that is not drawn."""
-        if not span.actual_text.endswith((" ", *_HYPHENS)):
-            span.actual_text += " "
+        self._last = None
+        if words.text.endswith((" ", *_HYPHENS)):
+            return
+        if words.span is None:
+            words.marks.part(words.mark)
+        else:
+            words.span.actual_text += " "
 
     def _unbroken(self, box: Any, element: Element) -> str:
         """Give the words of a line if it ends with a hyphen that the author did not write; else nothing."""
