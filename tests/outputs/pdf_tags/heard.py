@@ -30,6 +30,9 @@ class Heard:
         """Give the tree as a reader of a test wants it: one element a line, its words behind it."""
         told = "".join(f" {name}={value}" for name, value in self.told.items())
         plain = "".join(kid for kid in self.kids if isinstance(kid, str))
+        if "Alt" in self.told or "ActualText" in self.told:
+            yield f"{'  ' * depth}{self.tag}{told}"
+            return
         if not any(isinstance(kid, Heard) for kid in self.kids):
             yield f"{'  ' * depth}{self.tag}{told}{': ' if plain else ''}{plain}"
             return
@@ -41,7 +44,7 @@ class Heard:
                 yield f"{'  ' * (depth + 1)}{kid!r}"
 
     def text(self) -> str:
-        """Give all that is read out, but what a stylesheet adds: marks of lists and notes, pages in contents."""
+        """Give all that is read out but what a stylesheet adds: marks of lists and notes, page numbers."""
         if said := self.told.get("ActualText") or self.told.get("Alt"):
             return said.replace("\u00ad", "")
         pieces = []
@@ -56,7 +59,7 @@ class Heard:
 
     def _counts(self, kid: Heard) -> bool:
         """Say whether an element holds a number or a dot that no author wrote."""
-        if self.tag == "L" and "ListNumbering" in self.told:
+        if self.tag == "L" and self.told.get("ListNumbering", "Description") != "Description":
             for entry in kid.kids:
                 assert isinstance(entry, Heard)
                 entry.kids = [] if entry.tag == "Lbl" else entry.kids

@@ -1,10 +1,19 @@
 """The words in the order of the structure tree are the words of the HTML, all of them, in every language."""
+
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+import pytest
 from weasyprint import HTML
+
+from planbooklet.outputs.booklet import read_booklet_kit, render_booklet_html, write_pdf
+from planbooklet.outputs.pdf_tags import Standard
+from tests.outputs.ada import ada, photos
+from tests.outputs.pdf_tags.heard import hear
+from tests.outputs.pdf_tags.pages import page_of, tagged
 
 _SVG = "{http://www.w3.org/2000/svg}"
 WITHIN_A_LINE = {"a", "abbr", "b", "bdi", "em", "i", "small", "span", "strong"}
@@ -40,3 +49,60 @@ def _inside(element: Element, notes: list[str]) -> Iterator[str]:
     for child in element:
         yield from _said(child, notes)
         yield child.tail or ""
+
+
+NORWEGIAN = """
+<h1>Planen min</h1>
+<nav role="doc-toc"><h2>Innhold</h2><ul><li><a href="#m">Målene mine</a></li>
+<li><a href="#u">Uka mi</a></li></ul></nav>
+<section id="m"><h2>Målene mine</h2>
+<blockquote><p>Jeg vil jobbe i et bakeri.<span class="footnote">Bakehuset ligger ved torget.</span>
+Jeg liker lukta av brød om morgenen. <span lang="en">I want my own key.</span>
+Jeg vil tjene <strong>mine egne</strong> penger, og ta bussen dit på egen hånd.</p></blockquote>
+<img src="asset:bun.png" alt="Ada med et brett boller">
+<p class="narrow">Lær&shy;lings&shy;kon&shy;trakt er et langt ord.</p>
+<ol><li>Prøve to uker<ul><li>på bakeriet</li></ul></li>
+<li><p>Skrive kontrakt</p><p>Feire</p></li></ol></section>
+<section id="u" class="page"><h2>Uka mi</h2>
+<table><thead><tr><th>Dag</th><th>Hva</th></tr></thead><tbody><tr><td>Mandag</td><td>Kjøkken</td></tr>
+<tr class="page"><td>Tirsdag</td><td>Hvile, <a href="tel:1">ring <b>meg</b></a></td></tr></tbody></table>
+<dl><dt>Verge</dt><dd>Hjelper meg med penger</dd></dl></section>
+"""
+
+ARABIC = """
+<h1>خطتي</h1>
+<nav role="doc-toc"><h2>المحتويات</h2><ul><li><a href="#m">أهدافي</a></li></ul></nav>
+<section id="m"><h2>أهدافي</h2>
+<blockquote><p>أريد أن أعمل في <strong>مخبز</strong> كبير.<span class="footnote">المخبز قريب من بيتي.</span>
+أحب رائحة الخبز في الصباح، وأريد أن أكسب مالي بنفسي وأن أذهب إلى هناك بالحافلة كل يوم.
+اسمي Ada Berg وعمري 17 سنة.
+</p></blockquote>
+<p lang="nb">Jeg heter Ada.</p><img src="asset:bun.png" alt="آدا ومعها خبز">
+<ul><li>خبز <b>وكعك</b> وحليب</li><li>ماء</li></ul></section>
+<table class="page"><thead><tr><th>يوم</th><th>ماذا</th></tr></thead>
+<tbody><tr><td>الاثنين</td><td>مطبخ المدرسة</td></tr>
+<tr class="page"><td>الثلاثاء</td><td><a href="tel:1">اتصل بي</a></td></tr></tbody></table>
+<dl><dt>وصي</dt><dd>يساعدني في أمور المال</dd></dl>
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "direction"), [(NORWEGIAN, "nb", "ltr"), (ARABIC, "ar", "rtl")], ids=["nb", "ar"]
+)
+def test_words_are_heard_in_the_order_they_are_written(body: str, language: str, direction: str) -> None:
+    html = page_of(body, language, direction)
+    for standard in Standard:
+        assert hear(tagged(html, standard)).text().split() == words_of(html)
+
+
+def test_words_of_the_example_are_heard_in_the_order_they_are_written() -> None:
+    html = render_booklet_html(ada())
+    pdf = write_pdf(html, photos(), read_booklet_kit("en"))
+    # On paper, a row of people gives their names without what they are.
+    on_paper = re.sub(
+        r'<ul class="people">.*?</ul>',
+        lambda people: re.sub(r'<span class="someone__role"[^>]*>.*?</span>', "", people[0]),
+        html,
+        flags=re.DOTALL,
+    )
+    assert hear(pdf).text().split() == words_of(on_paper)

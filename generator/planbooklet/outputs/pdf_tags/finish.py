@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 import pydyf
 
 from planbooklet.outputs.pdf_tags.nodes import Node
-from planbooklet.outputs.pdf_tags.places import LINE_PARTS, Places
+from planbooklet.outputs.pdf_tags.places import LINE_PARTS, PARAGRAPHS, Places
 from planbooklet.outputs.pdf_tags.tables import heads_of, read_cells
 
 
@@ -54,7 +54,7 @@ def _unwrap_pictures(node: Node) -> None:
     if node.tag == "TOCI":
         return
     for at, kid in enumerate(node.kids):
-        if not isinstance(kid, Node) or kid.tag != "P" or kid.source is None or kid.source.tag == "p":
+        if not isinstance(kid, Node) or kid.tag != "P" or kid.source is None or kid.source.tag in PARAGRAPHS:
             continue
         if len(kid.kids) == 1 and isinstance(kid.kids[0], Node) and kid.kids[0].tag == "Figure":
             node.kids[at] = kid.kids[0]

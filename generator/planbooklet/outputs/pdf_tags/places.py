@@ -8,24 +8,27 @@ from xml.etree.ElementTree import Element
 from planbooklet.outputs.pdf_tags.nodes import Node
 from planbooklet.outputs.pdf_tags.source import INLINE, Source, one_line, words_of_picture
 
+PARAGRAPHS: Final = ("p", "pre", "figcaption")
+"""Elements that are paragraphs by themselves."""
+
 _TAGS: Final = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
-    **dict.fromkeys(("p", "pre"), "P"),
+    # What is said below a picture is no Caption: it would have to stand within the picture, which is read as one.
+    **dict.fromkeys(PARAGRAPHS, "P"),
     **dict.fromkeys(("section", "nav", "aside"), "Sect"),
-    **dict.fromkeys(("caption", "figcaption"), "Caption"),
     **dict.fromkeys(("ul", "ol", "menu", "dl"), "L"),
     **{name: name.upper() for name in ("tr", "th", "td")},
     **{name: name[:2].upper() + name[2:] for name in ("thead", "tbody", "tfoot")},
     "html": "Document",
     "article": "Art",
     "blockquote": "BlockQuote",
-    "figure": "Div",
+    "caption": "Caption",
     "table": "Table",
     "a": "Link",
 }
 """Structure types of PDF 1.7 by element. Elements that are not here add nothing: what is in them goes up."""
 
-_GROUPS: Final = frozenset({"Document", "Sect", "Art", "BlockQuote", "Div", "Part"})
+_GROUPS: Final = frozenset({"Document", "Sect", "Art", "BlockQuote"})
 """Structure types that hold blocks only, so that words right in them get a paragraph."""
 
 _NUMBERINGS: Final = {

@@ -79,6 +79,7 @@ class TreeMaker:
             return
         if box.transformation_matrix:
             matrix = box.transformation_matrix @ (matrix or Matrix())
+        line = self._line
         self._notice(box)
         if box.link_annotation is not None:
             in_link = self._take_link(box, in_link=in_link)
@@ -87,6 +88,7 @@ class TreeMaker:
             return
         for child in box.children:
             self._walk(child, matrix, in_link=in_link)
+        self._line = line
 
     def _notice(self, box: Any) -> None:
         if isinstance(box, boxes.LineBox):
@@ -136,11 +138,12 @@ class TreeMaker:
 
     def _place_words(self, box: Any, element: Element, mark: Mark) -> None:
         block = self._source.block(element)
-        if self._last and self._last.block is block and self._last.line is not self._line:
+        if self._last and self._last.line is not self._line and _are_one(self._last.block, block):
             self._part(self._last)
         broken = self._unbroken(box, element)
         span = None
-        if broken or _RIGHT_TO_LEFT.search(box.text):
+        # Where a page runs to the left, even the full stop of an English line is drawn first.
+        if broken or box.style["direction"] == "rtl" or _RIGHT_TO_LEFT.search(box.text):
             span = self.places.span(element, broken or box.text)
         (span or self.places.holder(element)).kids.append(mark)
         self._last = _Words(broken or box.text, block, self._line, self._marks, mark, span)
@@ -196,3 +199,8 @@ class TreeMaker:
             round(length * _POINTS, 3)
             for length in (min(across), self._height - max(down), max(across), self._height - min(down))
         )
+
+
+def _are_one(block: Element, next_block: Element) -> bool:
+    """Say whether the words of two blocks go to one node; several names that are explained at once do."""
+    return block is next_block or block.tag == next_block.tag == "dt"
