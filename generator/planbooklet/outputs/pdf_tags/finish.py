@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 
 import pydyf
 
+from planbooklet.errors import OutputRefusedError
+from planbooklet.messages import say
 from planbooklet.outputs.pdf_tags.nodes import Node
 from planbooklet.outputs.pdf_tags.places import LINE_PARTS, PARAGRAPHS, Places
 from planbooklet.outputs.pdf_tags.tables import heads_of, read_cells
@@ -33,6 +35,12 @@ def finish_tree(places: Places, *, is_pdf_2: bool) -> None:
 def _place_footnotes(places: Places) -> None:
     """Put each footnote after the block that calls it, whichever page it was printed on."""
     for number, (footnote, call) in enumerate(places.calls.items(), start=1):
+        if footnote not in places.source.footnotes:
+            # WeasyPrint 70 drops some where a page ends within a table or list.
+            raise OutputRefusedError(
+                say("a footnote was lost when the booklet was laid out."),
+                say("Put the footnote's words in the text itself."),
+            )
         note, block = places.by_element[footnote], call.parent
         while block is not None and block.tag in LINE_PARTS:
             block = block.parent

@@ -13,7 +13,7 @@ PARAGRAPHS: Final = ("p", "pre", "figcaption")
 
 _TAGS: Final = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
-    # What is said below a picture is no Caption: it would have to stand within the picture, which is read as one.
+    # Words below a picture are no Caption: that stands within the picture, which is read as one.
     **dict.fromkeys(PARAGRAPHS, "P"),
     **dict.fromkeys(("section", "nav", "aside"), "Sect"),
     **dict.fromkeys(("ul", "ol", "menu", "dl"), "L"),

@@ -44,10 +44,7 @@ class Marks:
         return Mark(self.page, self.count - 1)
 
     def part(self, mark: Mark) -> None:
-        """End a run with a blank, for words that nothing but their places on the page would part.
-
-        Source: ISO 32000-1 14.8.2.5. WeasyPrint draws no blank at a line's end, nor one that stands alone.
-        """
+        """End a run with a blank."""
         place = self._taken[mark.number]
         shown = font = b""
         while self._tokens[place] != b"EMC":

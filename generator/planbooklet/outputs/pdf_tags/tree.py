@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.matrix import Matrix
 
+from planbooklet.outputs.pdf_tags.blanks import SOFT_HYPHEN, Blanks, Words
 from planbooklet.outputs.pdf_tags.nodes import Mark, Node, Spot
 from planbooklet.outputs.pdf_tags.places import Places
 from planbooklet.outputs.pdf_tags.source import SVG, Source, words_of_link, words_of_picture
@@ -19,25 +20,10 @@ _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00
 _POINTS: Final = 0.75
 """PDF points in a CSS pixel."""
 
-_SOFT_HYPHEN: Final = "\u00ad"
-_HYPHENS: Final = ("-", "\u2010", _SOFT_HYPHEN)
 _ENOUGH: Final = 12
 """Letters that tell a hyphen of the author's from one of the layout."""
 
 _UNSEEN: Final = " \t\r\n\f\u200b"
-
-
-class _Words(NamedTuple):
-    """Words that were placed: the next ones may need a blank before them."""
-
-    text: str
-    block: Element
-    line: Any
-    marks: Marks
-    """Of the page that they stand on."""
-    mark: Mark
-    span: Node | None
-    """Where they are read otherwise than drawn."""
 
 
 class TreeMaker:
@@ -52,7 +38,7 @@ class TreeMaker:
         self._marks: Marks
         self._height = 0.0
         self._line: Any = None
-        self._last: _Words | None = None
+        self._blanks = Blanks()
 
     def walk_page(self, page_box: Any, marks: Marks) -> None:
         """Take in the content of a page; pages come in order."""
@@ -71,8 +57,8 @@ class TreeMaker:
             box = box._box
         if box.is_leader or self._is_repeated(box):
             self._drop(box)
-            if self._last and box.is_leader:
-                self._part(self._last)
+            if box.is_leader:
+                self._blanks.part(self._block(box.element))
             return
         if isinstance(box, boxes.TextBox):
             self._take_text(box)
@@ -119,8 +105,8 @@ class TreeMaker:
     def _take_text(self, box: Any) -> None:
         element, part = box.element, box.element_tag.partition("::")[2]
         blank = not box.text.strip().strip(_UNSEEN)
-        if blank and self._last and self._last.block is self._source.block(element):
-            self._part(self._last)
+        if blank:
+            self._blanks.part(self._block(element))
         hidden = box.style["visibility"] != "visible" or self._source.is_decoration(element)
         if blank or hidden or box not in self._marks:
             self._marks.drop(box)
@@ -137,33 +123,27 @@ class TreeMaker:
             self._place_words(box, element, mark)
 
     def _place_words(self, box: Any, element: Element, mark: Mark) -> None:
-        block = self._source.block(element)
-        if self._last and self._last.line is not self._line and _are_one(self._last.block, block):
-            self._part(self._last)
+        block = self._block(element)
+        self._blanks.begin_words(block, self._line)
         broken = self._unbroken(box, element)
         span = None
         # Where a page runs to the left, even the full stop of an English line is drawn first.
         if broken or box.style["direction"] == "rtl" or _RIGHT_TO_LEFT.search(box.text):
             span = self.places.span(element, broken or box.text)
         (span or self.places.holder(element)).kids.append(mark)
-        self._last = _Words(broken or box.text, block, self._line, self._marks, mark, span)
+        self._blanks.end_words(block, Words(broken or box.text, self._line, self._marks, mark, span))
 
-    def _part(self, words: _Words) -> None:
-        """Put a blank between words that stand on two lines, or on both sides of one that is not drawn."""
-        self._last = None
-        if words.text.endswith((" ", *_HYPHENS)):
-            return
-        if words.span is None:
-            words.marks.part(words.mark)
-        else:
-            words.span.actual_text += " "
+    def _block(self, element: Element) -> Element | Node:
+        """Give what the words of an element share with others, as do names that are explained at once."""
+        block = self._source.block(element)
+        return self.places.node(block) if block.tag == "dt" else block
 
     def _unbroken(self, box: Any, element: Element) -> str:
         """Give the words of a line if it ends with a hyphen that the author did not write; else nothing."""
         text, hyphen = str(box.text), str(box.style["hyphenate_character"])
         if not text.endswith(hyphen) or text[-_ENOUGH:] in "".join(self._source.block(element).itertext()):
             return ""
-        return text.removesuffix(hyphen).removesuffix(_SOFT_HYPHEN) + _SOFT_HYPHEN
+        return text.removesuffix(hyphen).removesuffix(SOFT_HYPHEN) + SOFT_HYPHEN
 
     def _take_link(self, box: Any, *, in_link: bool) -> bool:
         """Take in a place that can be clicked, unless one around it does the same already."""
@@ -199,8 +179,3 @@ class TreeMaker:
             round(length * _POINTS, 3)
             for length in (min(across), self._height - max(down), max(across), self._height - min(down))
         )
-
-
-def _are_one(block: Element, next_block: Element) -> bool:
-    """Say whether the words of two blocks go to one node; several names that are explained at once do."""
-    return block is next_block or block.tag == next_block.tag == "dt"
