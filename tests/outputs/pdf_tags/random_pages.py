@@ -8,9 +8,9 @@ from random import Random
 from tests.outputs.pdf_tags.pages import page_of
 
 _WORDS = {
-    "en": "I want to bake bread and buns every morning before anybody wakes up".split(),
-    "nb": "jeg øver på kjøkkenet hver dag sammen med læreren min og noen venner".split(),
-    "ar": "أريد أن أخبز الخبز كل صباح مع أمي وأبي في بيتنا".split(),
+    "en": "I want to bake bread and buns every morning before anybody wakes up",
+    "nb": "jeg øver på kjøkkenet hver dag sammen med læreren min og noen venner",
+    "ar": "أريد أن أخبز الخبز كل صباح مع أمي وأبي في بيتنا",
 }
 
 
@@ -30,7 +30,9 @@ class RandomPage:
         return page_of(f"<h1>{self._words()}</h1>\n{blocks}", self._language, direction)
 
     def _words(self, language: str = "") -> str:
-        chosen = self._random.choices(_WORDS[language or self._language], k=self._random.randint(1, 9))
+        chosen = self._random.choices(
+            _WORDS[language or self._language].split(), k=self._random.randint(1, 9)
+        )
         return " ".join(chosen)
 
     def _line(self, *, notes: bool = True, links: bool = True) -> str:

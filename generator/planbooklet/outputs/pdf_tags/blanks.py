@@ -19,6 +19,7 @@ class Words(NamedTuple):
     """Words of one line that were placed: the next ones of their block may need a blank before them."""
 
     text: str
+    paragraph: Node
     line: Any
     """WeasyPrint's box."""
     marks: Marks
@@ -34,9 +35,10 @@ class Blanks:
     def __init__(self) -> None:
         self._last: dict[Element | Node, Words] = {}
 
-    def begin_words(self, block: Element | Node, line: Any) -> None:
-        """Part the words of a block that come now from those on a line before."""
-        if (last := self._last.get(block)) and last.line is not line:
+    def begin_words(self, block: Element | Node, paragraph: Node, line: Any) -> None:
+        """Part the words of a paragraph that come now from those on a line before."""
+        last = self._last.get(block)
+        if last and last.line is not line and last.paragraph is paragraph:
             self.part(block)
 
     def end_words(self, block: Element | Node, words: Words) -> None:

@@ -15,12 +15,11 @@ _TAGS: Final = {
     **{f"h{level}": f"H{level}" for level in range(1, 7)},
     # Words below a picture are no Caption: that stands within the picture, which is read as one.
     **dict.fromkeys(PARAGRAPHS, "P"),
-    **dict.fromkeys(("section", "nav", "aside"), "Sect"),
+    **dict.fromkeys(("section", "article", "nav", "aside"), "Sect"),
     **dict.fromkeys(("ul", "ol", "menu", "dl"), "L"),
     **{name: name.upper() for name in ("tr", "th", "td")},
     **{name: name[:2].upper() + name[2:] for name in ("thead", "tbody", "tfoot")},
     "html": "Document",
-    "article": "Art",
     "blockquote": "BlockQuote",
     "caption": "Caption",
     "table": "Table",
@@ -28,7 +27,7 @@ _TAGS: Final = {
 }
 """Structure types of PDF 1.7 by element. Elements that are not here add nothing: what is in them goes up."""
 
-_GROUPS: Final = frozenset({"Document", "Sect", "Art", "BlockQuote"})
+_GROUPS: Final = frozenset({"Document", "Sect", "BlockQuote"})
 """Structure types that hold blocks only, so that words right in them get a paragraph."""
 
 _NUMBERINGS: Final = {

@@ -12,7 +12,7 @@ from weasyprint.matrix import Matrix
 
 from planbooklet.outputs.pdf_tags.blanks import SOFT_HYPHEN, Blanks, Words
 from planbooklet.outputs.pdf_tags.nodes import Mark, Node, Spot
-from planbooklet.outputs.pdf_tags.places import Places
+from planbooklet.outputs.pdf_tags.places import LINE_PARTS, Places
 from planbooklet.outputs.pdf_tags.source import SVG, Source, words_of_link, words_of_picture
 from planbooklet.outputs.pdf_tags.streams import Marks
 
@@ -124,14 +124,18 @@ class TreeMaker:
 
     def _place_words(self, box: Any, element: Element, mark: Mark) -> None:
         block = self._block(element)
-        self._blanks.begin_words(block, self._line)
+        paragraph = holder = self.places.holder(element)
+        while paragraph.tag in LINE_PARTS and paragraph.tag != "Lbl" and paragraph.parent:
+            paragraph = paragraph.parent
+        self._blanks.begin_words(block, paragraph, self._line)
         broken = self._unbroken(box, element)
         span = None
         # Where a page runs to the left, even the full stop of an English line is drawn first.
         if broken or box.style["direction"] == "rtl" or _RIGHT_TO_LEFT.search(box.text):
             span = self.places.span(element, broken or box.text)
-        (span or self.places.holder(element)).kids.append(mark)
-        self._blanks.end_words(block, Words(broken or box.text, self._line, self._marks, mark, span))
+        (span or holder).kids.append(mark)
+        words = Words(broken or box.text, paragraph, self._line, self._marks, mark, span)
+        self._blanks.end_words(block, words)
 
     def _block(self, element: Element) -> Element | Node:
         """Give what the words of an element share with others, as do names that are explained at once."""
