@@ -120,8 +120,9 @@ def _words_by_number(page: Any) -> dict[int, str]:
     words: dict[int, str] = {}
     letters: Any = (1, {})
     runs: list[int] = []
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
-        match str(operator):
+    for step in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
+        operands: Any = step.operands
+        match str(step.operator):
             case "BDC" | "BMC":
                 properties = operands[1] if len(operands) > 1 else {}
                 runs.append(int(properties.get("/MCID", runs[-1] if runs else -1)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -23,8 +24,9 @@ def shown(html: str) -> list[tuple[str, dict[str, str], str]]:
     runs: list[tuple[str, dict[str, str], str]] = []
     with pikepdf.open(BytesIO(tagged(html))) as pdf:
         within = False
-        for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
-            match str(operator):
+        for step in pikepdf.parse_content_stream(pdf.pages[0]):
+            operands: Any = step.operands
+            match str(step.operator):
                 case "BDC" | "BMC":
                     assert not within, "an artifact within content is read by some and not by others"
                     properties = operands[1] if len(operands) > 1 else {}
