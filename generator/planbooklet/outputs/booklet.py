@@ -20,18 +20,27 @@ from planbooklet.views.shapes import Chapter, PlanView
 __all__ = ["BookletKit", "read_booklet_kit", "render_booklet", "render_booklet_html", "write_pdf"]
 
 
-def render_booklet(view: PlanView, photos: Mapping[str, bytes], *, kit: BookletKit) -> bytes:
-    """Give the booklet as PDF/UA-1.
+def render_booklet(
+    view: PlanView,
+    photos: Mapping[str, bytes],
+    *,
+    kit: BookletKit,
+    standard: Standard = Standard.UA_1_AND_A_3A,
+    attached: Attached | None = None,
+) -> bytes:
+    """Give the booklet.
 
     Args:
         view: The plan.
         photos: By neutral file name, as the view names them.
         kit: Of the view's language.
+        standard: What the PDF keeps to.
+        attached: A file within it.
 
     Raises:
         OutputRefusedError: The pages break a rule of layout, WeasyPrint warned, or a file is missing.
     """
-    return write_pdf(render_booklet_html(view), photos, kit)
+    return write_pdf(render_booklet_html(view), photos, kit, standard=standard, attached=attached)
 
 
 def render_booklet_html(view: PlanView) -> str:

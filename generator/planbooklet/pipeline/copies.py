@@ -13,10 +13,12 @@ from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.model.attached import photos_of
 from planbooklet.model.plan import Plan
+from planbooklet.model.written import render_plan_json
 from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
 from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
+from planbooklet.outputs.pdf_tags import Attached
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.pipeline.plan_folder import PlanFolder
 from planbooklet.pipeline.unit_folder import UnitFolder
@@ -68,10 +70,18 @@ def make_outputs(
     """Give site content, booklet and calendar of an edition."""
     view = view_folder(unit_folder, folder, plan, today=today, edition=edition)
     photos = _photos_in(folder, share_plan(plan, edition))
-    beside = {"booklet.pdf": render_booklet(view, photos, kit=booklet_kit(view.language))}
+    attached = _attached(plan, today) if edition.is_own else None
+    kit = booklet_kit(view.language)
+    beside = {"booklet.pdf": render_booklet(view, photos, kit=kit, attached=attached)}
     if edition.is_own or view.meetings.ahead or view.meetings.past:
         beside["meetings.ics"] = render_calendar(view)
     return Made(site_content(view, photos, beside), beside)
+
+
+def _attached(plan: Plan, today: date) -> Attached:
+    """Give the plan itself: its owner may take it to another unit or program, with the booklet alone."""
+    words = read_catalogue(plan.language).gettext("My whole plan, for a computer to read")
+    return Attached("plan.json", render_plan_json(plan), words, today)
 
 
 def _photos_in(folder: PlanFolder, shared: Plan) -> Mapping[str, bytes]:
