@@ -26,7 +26,8 @@ def texts_of_pdf(content: bytes) -> Iterator[str]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         beside: list[str] = []
         for page in pdf.pages:
-            yield "".join(_shown(page, page.obj.get("/Resources", {}), set(), beside))
+            # A line may end with a blank of its own, so there would be two where one is read.
+            yield re.sub(" +", " ", "".join(_shown(page, page.obj.get("/Resources", {}), set(), beside)))
         yield "\n".join((*beside, *_strings(pdf.trailer)))
         yield "\n".join(text for held in pdf.objects for text in _strings(held))
 
