@@ -32,6 +32,18 @@ def texts_of_pdf(content: bytes) -> Iterator[str]:
         yield "\n".join(text for held in pdf.objects for text in _strings(held))
 
 
+def without_attached(content: bytes) -> bytes:
+    """Give a booklet without the plan attached to it, which says all that its pages shall say, too."""
+    bare = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for name in list(pdf.attachments):
+            del pdf.attachments[name]
+        if "/AF" in pdf.Root:
+            del pdf.Root.AF
+        pdf.save(bare)
+    return bare.getvalue()
+
+
 def streams_of_pdf(content: bytes) -> Iterator[bytes]:
     """Give every stream unpacked: also those that no object leads to any more."""
     with pikepdf.open(io.BytesIO(content)) as pdf:

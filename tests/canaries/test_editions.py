@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-import pikepdf
 import pytest
 
 from planbooklet.pipeline.building import Run, build_plans
@@ -16,6 +14,7 @@ from tests.canaries.agreed import Expected, expected_editions
 from tests.canaries.left_out import FROM_BOOKLET, FROM_SITE, missing
 from tests.canaries.lives import EVERYTHING, HERON, LIVES, Life
 from tests.canaries.marks import trail_in_words, words_in
+from tests.canaries.pdf_reading import without_attached
 from tests.canaries.scanner import marks_below, marks_of_bytes, marks_of_file
 from tests.canaries.schema_walk import KEY
 from tests.canaries.writing import write_lives, written
@@ -44,7 +43,7 @@ def wrong_in(folder: Path, edition: Expected) -> list[str]:
     """Give what an edition says and should not, and what it should say and does not."""
     everywhere = marks_below(folder)
     pages = frozenset(mark for mark, files in everywhere.items() if files - {BOOKLET, f"site/{BOOKLET}"})
-    booklet = marks_of_bytes(without_attached(folder / BOOKLET))
+    booklet = marks_of_bytes(without_attached((folder / BOOKLET).read_bytes()))
     pages_there = {path.name for path in (folder / "site").iterdir()} & PAGES.keys()
     return [
         *(f"has or lacks the page {name}" for name in sorted(pages_there ^ pages_of(edition))),
@@ -62,18 +61,6 @@ def wrong_in(folder: Path, edition: Expected) -> list[str]:
             for phrase in sorted(edition.phrases - pages) + sorted(edition.phrases - booklet)
         ),
     ]
-
-
-def without_attached(booklet: Path) -> bytes:
-    """Give a booklet as it is without the plan in it, which says all that its pages shall say, too."""
-    content = BytesIO()
-    with pikepdf.open(booklet) as pdf:
-        for name in list(pdf.attachments):
-            del pdf.attachments[name]
-        if "/AF" in pdf.Root:
-            del pdf.Root.AF
-        pdf.save(content)
-    return content.getvalue()
 
 
 def pages_of(edition: Expected) -> set[str]:

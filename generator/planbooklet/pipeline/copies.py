@@ -18,7 +18,7 @@ from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_boo
 from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.pages import Reading, SiteContent
-from planbooklet.outputs.pdf_tags import Attached
+from planbooklet.outputs.pdf_tags import Attached, Standard
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
 from planbooklet.pipeline.plan_folder import PlanFolder
 from planbooklet.pipeline.unit_folder import UnitFolder
@@ -72,7 +72,9 @@ def make_outputs(
     photos = _photos_in(folder, share_plan(plan, edition))
     attached = _attached(plan, today) if edition.is_own else None
     kit = booklet_kit(view.language)
-    beside = {"booklet.pdf": render_booklet(view, photos, kit=kit, attached=attached)}
+    standard = Standard(unit_folder.unit.booklets) if unit_folder.unit else Standard.UA_1_AND_A_3A
+    booklet = render_booklet(view, photos, kit=kit, standard=standard, attached=attached)
+    beside = {"booklet.pdf": booklet}
     if edition.is_own or view.meetings.ahead or view.meetings.past:
         beside["meetings.ics"] = render_calendar(view)
     return Made(site_content(view, photos, beside), beside)
