@@ -48,6 +48,7 @@ WARNS = frozenset(
         "meeting-consent",
         "meeting-recorded-early",
         "output-without-plan",
+        "page-layout",
         "phone-country",
         "word-explained-twice",
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
@@ -10,9 +10,16 @@ from weasyprint.urls import FatalURLFetchingError
 from planbooklet.errors import OutputRefusedError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
-from planbooklet.outputs.booklet_kit import BookletKit, heed_warnings, read_booklet_kit, refuse_breaches
+from planbooklet.outputs.booklet_kit import (
+    OUR_FAULT,
+    BookletKit,
+    heed_warnings,
+    read_booklet_kit,
+    refuse_breaches,
+)
 from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.html_lint import lint_tree
+from planbooklet.outputs.layout_rules import LIMITS, Breach, find_breaches
 from planbooklet.outputs.pdf_tags import Attached, Standard, write_tagged_pdf
 from planbooklet.outputs.templating import render_booklet_page
 from planbooklet.views.shapes import Chapter, PlanView
@@ -27,6 +34,7 @@ def render_booklet(
     kit: BookletKit,
     standard: Standard = Standard.UA_1_AND_A_3A,
     attached: Attached | None = None,
+    notice: Callable[[Breach], object] | None = None,
 ) -> bytes:
     """Give the booklet.
 
@@ -36,11 +44,14 @@ def render_booklet(
         kit: Of the view's language.
         standard: What the PDF keeps to.
         attached: A file within it.
+        notice: Is told of each page that is harder to read than it may be.
 
     Raises:
         OutputRefusedError: The pages break a rule of layout, WeasyPrint warned, or a file is missing.
     """
-    return write_pdf(render_booklet_html(view), photos, kit, standard=standard, attached=attached)
+    return write_pdf(
+        render_booklet_html(view), photos, kit, standard=standard, attached=attached, notice=notice
+    )
 
 
 def render_booklet_html(view: PlanView) -> str:
@@ -86,6 +97,7 @@ def write_pdf(
     *,
     standard: Standard = Standard.UA_1_AND_A_3A,
     attached: Attached | None = None,
+    notice: Callable[[Breach], object] | None = None,
 ) -> bytes:
     """Give a finished page of `render_booklet_html` as PDF; the same bytes for the same page and photos.
 
@@ -99,9 +111,13 @@ def write_pdf(
     try:
         with heed_warnings(hide_values=True):
             laid_out = page.render(stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols))
-            return write_tagged_pdf(laid_out, standard, attached)
+            pdf = write_tagged_pdf(laid_out, standard, attached)
     except FatalURLFetchingError as missing:
         raise OutputRefusedError(
             say("the booklet names a picture that is not among the plan's own."),
-            say("This is a fault in planbooklet, not in the plan. Report it with this sentence."),
+            OUR_FAULT,
         ) from missing
+    if notice:
+        for breach in find_breaches(laid_out.pages, LIMITS["booklet"]):
+            notice(breach)
+    return pdf
