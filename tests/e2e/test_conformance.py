@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from planbooklet.outputs.booklet import read_booklet_kit, render_booklet
+from planbooklet.outputs.booklet import BookletOptions, read_booklet_kit, render_booklet
 from planbooklet.outputs.pdf_tags import Standard
 from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
@@ -152,7 +152,9 @@ def test_verapdf_finds_nothing_in_any_booklet(example: BuiltExample, profile: Pr
 
 def test_verapdf_finds_nothing_in_the_booklet_for_readers_of_pdf_2(tmp_path: Path) -> None:
     booklet = tmp_path / "booklet.pdf"
-    booklet.write_bytes(render_booklet(ada(), photos(), kit=read_booklet_kit("en"), standard=Standard.UA_2))
+    booklet.write_bytes(
+        render_booklet(ada(), photos(), kit=read_booklet_kit("en"), options=BookletOptions(Standard.UA_2))
+    )
     found = failed_rules([booklet], "PDFUA-2-ISO32005")
     assert list(map(str, found[booklet])) == []
 

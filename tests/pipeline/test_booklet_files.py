@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 
 from planbooklet.pipeline.building import Run, build_plans
-from tests.plans import TODAY, WHOLE_PLAN
+from tests.plans import TODAY, WHOLE_PLAN, plan_with
 from tests.units import change, own, write_unit
 
 
@@ -48,3 +48,21 @@ def test_unit_chooses_the_standard(tmp_path: Path) -> None:
     booklets_of(root)
     with pikepdf.open(own(root, "heron") / "booklet.pdf") as pdf:
         assert pdf.pdf_version == "2.0"
+
+
+def test_page_that_is_hard_to_read_is_a_finding_that_stops_nothing(tmp_path: Path) -> None:
+    long = "I bake bread " + "and buns and more bread and more buns " * 6 + "at home."
+    root = write_unit(tmp_path / "unit", heron=plan_with(("I bake bread.", long)))
+    (outcome,) = build_plans(Run(root, TODAY, workers=1), ("heron",))
+    assert outcome.state == "built"
+    assert {str(finding.place) for finding in outcome.findings} == {"plans_src/heron/plan.yml:1:1"}
+    assert [
+        (finding.check, str(finding.message).partition(": ")[2], str(finding.fix))
+        for finding in outcome.findings
+    ] == [
+        (
+            "page-layout",
+            "a sentence takes 6 lines; 3 are easy.",
+            "Make two sentences of it, or say it in fewer words.",
+        )
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
@@ -24,7 +25,26 @@ from planbooklet.outputs.pdf_tags import Attached, Standard, write_tagged_pdf
 from planbooklet.outputs.templating import render_booklet_page
 from planbooklet.views.shapes import Chapter, PlanView
 
-__all__ = ["BookletKit", "read_booklet_kit", "render_booklet", "render_booklet_html", "write_pdf"]
+__all__ = [
+    "BookletKit",
+    "BookletOptions",
+    "read_booklet_kit",
+    "render_booklet",
+    "render_booklet_html",
+    "write_pdf",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class BookletOptions:
+    """What a booklet shall be besides its pages."""
+
+    standard: Standard = Standard.UA_1_AND_A_3A
+    """What the PDF keeps to."""
+    attached: Attached | None = None
+    """A file within it."""
+    notice: Callable[[Breach], object] | None = None
+    """Is told of each page that is harder to read than it may be."""
 
 
 def render_booklet(
@@ -32,9 +52,7 @@ def render_booklet(
     photos: Mapping[str, bytes],
     *,
     kit: BookletKit,
-    standard: Standard = Standard.UA_1_AND_A_3A,
-    attached: Attached | None = None,
-    notice: Callable[[Breach], object] | None = None,
+    options: BookletOptions = BookletOptions(),
 ) -> bytes:
     """Give the booklet.
 
@@ -42,16 +60,12 @@ def render_booklet(
         view: The plan.
         photos: By neutral file name, as the view names them.
         kit: Of the view's language.
-        standard: What the PDF keeps to.
-        attached: A file within it.
-        notice: Is told of each page that is harder to read than it may be.
+        options: What else it shall be.
 
     Raises:
         OutputRefusedError: The pages break a rule of layout, WeasyPrint warned, or a file is missing.
     """
-    return write_pdf(
-        render_booklet_html(view), photos, kit, standard=standard, attached=attached, notice=notice
-    )
+    return write_pdf(render_booklet_html(view), photos, kit, options)
 
 
 def render_booklet_html(view: PlanView) -> str:
@@ -94,10 +108,7 @@ def write_pdf(
     html: str,
     photos: Mapping[str, bytes],
     kit: BookletKit,
-    *,
-    standard: Standard = Standard.UA_1_AND_A_3A,
-    attached: Attached | None = None,
-    notice: Callable[[Breach], object] | None = None,
+    options: BookletOptions = BookletOptions(),
 ) -> bytes:
     """Give a finished page of `render_booklet_html` as PDF; the same bytes for the same page and photos.
 
@@ -111,13 +122,13 @@ def write_pdf(
     try:
         with heed_warnings(hide_values=True):
             laid_out = page.render(stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols))
-            pdf = write_tagged_pdf(laid_out, standard, attached)
+            pdf = write_tagged_pdf(laid_out, options.standard, options.attached)
     except FatalURLFetchingError as missing:
         raise OutputRefusedError(
             say("the booklet names a picture that is not among the plan's own."),
             OUR_FAULT,
         ) from missing
-    if notice:
+    if options.notice:
         for breach in find_breaches(laid_out.pages, LIMITS["booklet"]):
-            notice(breach)
+            options.notice(breach)
     return pdf

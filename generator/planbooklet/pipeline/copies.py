@@ -15,7 +15,7 @@ from planbooklet.messages import say
 from planbooklet.model.attached import photos_of
 from planbooklet.model.plan import Plan
 from planbooklet.model.written import render_plan_json
-from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
+from planbooklet.outputs.booklet import BookletKit, BookletOptions, read_booklet_kit, render_booklet
 from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
 from planbooklet.outputs.layout_rules import Breach
@@ -79,10 +79,8 @@ def make_outputs(
     kit = booklet_kit(view.language)
     standard = Standard(unit_folder.unit.booklets) if unit_folder.unit else Standard.UA_1_AND_A_3A
     breaches: list[Breach] = []
-    booklet = render_booklet(
-        view, photos, kit=kit, standard=standard, attached=attached,
-        notice=breaches.append if edition.is_own else None,
-    )  # fmt: skip
+    options = BookletOptions(standard, attached, breaches.append if edition.is_own else None)
+    booklet = render_booklet(view, photos, kit=kit, options=options)
     beside = {"booklet.pdf": booklet}
     if edition.is_own or view.meetings.ahead or view.meetings.past:
         beside["meetings.ics"] = render_calendar(view)

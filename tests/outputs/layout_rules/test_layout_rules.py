@@ -7,7 +7,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from planbooklet.fonts import read_font_files, render_font_faces
-from planbooklet.outputs.booklet import read_booklet_kit, write_pdf
+from planbooklet.outputs.booklet import BookletOptions, read_booklet_kit, write_pdf
 from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.layout_rules import LIMITS, Breach, find_breaches
 
@@ -192,7 +192,7 @@ def test_booklet_of_more_than_24_pages_is_too_long() -> None:
 def test_booklet_tells_its_breaches_to_whoever_asks() -> None:
     heard: list[Breach] = []
     html = f'<html lang="en"><title>a</title><h1>a</h1><p>{SENTENCE.replace(". ", " ") * 5}.</p></html>'
-    write_pdf(html, {}, read_booklet_kit("en"), notice=heard.append)
+    write_pdf(html, {}, read_booklet_kit("en"), BookletOptions(notice=heard.append))
     assert [(breach.page, breach.rule, str(breach.fix)) for breach in heard] == [
         (1, "LY04", "Make two sentences of it, or say it in fewer words.")
     ]
