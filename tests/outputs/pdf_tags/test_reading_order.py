@@ -12,7 +12,7 @@ from weasyprint import HTML
 from planbooklet.outputs.booklet import read_booklet_kit, render_booklet_html, write_pdf
 from planbooklet.outputs.pdf_tags import Standard
 from tests.outputs.ada import ada, photos
-from tests.outputs.pdf_tags.heard import hear
+from tests.outputs.pdf_tags.heard import drawn, hear
 from tests.outputs.pdf_tags.pages import page_of, tagged
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -106,3 +106,10 @@ def test_words_of_the_example_are_heard_in_the_order_they_are_written() -> None:
         flags=re.DOTALL,
     )
     assert hear(pdf).text().split() == words_of(on_paper)
+
+
+def test_arabic_letters_are_drawn_as_they_are_read_from_the_right() -> None:
+    """Poppler and PDFium turn a line about and know no tags, so letters drawn as one must be turned, too."""
+    words = "لا، يوم الأحد إلى الآن"
+    (runs,) = drawn(tagged(page_of(f"<h1>{words}</h1>", "ar", "rtl")))
+    assert " ".join(line[::-1] for number, line in sorted(runs.items()) if number >= 0) == words

@@ -20,6 +20,7 @@ from planbooklet.errors import MissingPartError
 from planbooklet.messages import say
 from planbooklet.outputs.pdf_tags.destinations import point_to_elements
 from planbooklet.outputs.pdf_tags.finish import finish_tree
+from planbooklet.outputs.pdf_tags.ligatures import turn_ligatures
 from planbooklet.outputs.pdf_tags.metadata import BothStandards
 from planbooklet.outputs.pdf_tags.streams import Marks
 from planbooklet.outputs.pdf_tags.tree import TreeMaker
@@ -108,12 +109,17 @@ def _attachment(attached: Attached) -> Attachment:
 @contextmanager
 def _own_tags() -> Iterator[None]:
     """Let WeasyPrint write our tags: it has no other way in."""
-    before = weasyprint.pdf.add_tags
-    weasyprint.pdf.add_tags = _add_tags
+    add_tags, build_fonts = weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary
+
+    def build_turned(pdf: Any, fonts: Any, *options: Any) -> Any:
+        turn_ligatures(fonts.values())
+        return build_fonts(pdf, fonts, *options)
+
+    weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = _add_tags, build_turned
     try:
         yield
     finally:
-        weasyprint.pdf.add_tags = before
+        weasyprint.pdf.add_tags, weasyprint.pdf.build_fonts_dictionary = add_tags, build_fonts
 
 
 def _add_tags(pdf: Any, document: Any, pdf_version: str, page_streams: list[Any]) -> None:

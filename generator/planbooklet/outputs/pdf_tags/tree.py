@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Final
 from xml.etree.ElementTree import Element
 
@@ -11,12 +10,12 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.matrix import Matrix
 
 from planbooklet.outputs.pdf_tags.blanks import SOFT_HYPHEN, Blanks, Words
+from planbooklet.outputs.pdf_tags.ligatures import RIGHT_TO_LEFT
 from planbooklet.outputs.pdf_tags.nodes import Mark, Node, Spot
 from planbooklet.outputs.pdf_tags.places import LINE_PARTS, Places
 from planbooklet.outputs.pdf_tags.source import SVG, Source, words_of_link, words_of_picture
 from planbooklet.outputs.pdf_tags.streams import Marks
 
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _POINTS: Final = 0.75
 """PDF points in a CSS pixel."""
 
@@ -131,7 +130,7 @@ class TreeMaker:
         broken = self._unbroken(box, element)
         span = None
         # Where a page runs to the left, even the full stop of an English line is drawn first.
-        if broken or box.style["direction"] == "rtl" or _RIGHT_TO_LEFT.search(box.text):
+        if broken or box.style["direction"] == "rtl" or RIGHT_TO_LEFT.search(box.text):
             span = self.places.span(element, broken or box.text)
         (span or holder).kids.append(mark)
         words = Words(broken or box.text, paragraph, self._line, self._marks, mark, span)
