@@ -48,6 +48,7 @@ WARNS = frozenset(
         "meeting-consent",
         "meeting-recorded-early",
         "output-without-plan",
+        "page-layout",
         "phone-country",
         "withheld-from-parent",
         "word-explained-twice",

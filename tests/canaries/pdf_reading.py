@@ -26,9 +26,22 @@ def texts_of_pdf(content: bytes) -> Iterator[str]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         beside: list[str] = []
         for page in pdf.pages:
-            yield "".join(_shown(page, page.obj.get("/Resources", {}), set(), beside))
+            # A line may end with a blank of its own, so there would be two where one is read.
+            yield re.sub(" +", " ", "".join(_shown(page, page.obj.get("/Resources", {}), set(), beside)))
         yield "\n".join((*beside, *_strings(pdf.trailer)))
         yield "\n".join(text for held in pdf.objects for text in _strings(held))
+
+
+def without_attached(content: bytes) -> bytes:
+    """Give a booklet without the plan attached to it, which says all that its pages shall say, too."""
+    bare = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        for name in list(pdf.attachments):
+            del pdf.attachments[name]
+        if "/AF" in pdf.Root:
+            del pdf.Root.AF
+        pdf.save(bare)
+    return bare.getvalue()
 
 
 def streams_of_pdf(content: bytes) -> Iterator[bytes]:
@@ -78,7 +91,7 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
 
     What stands in place of something shown, for a voice, is added to `beside`.
     """
-    fonts = {str(name): _letters(font) for name, font in resources.get("/Font", {}).items()}
+    fonts = {str(name): letters_of_font(font) for name, font in resources.get("/Font", {}).items()}
     forms = resources.get("/XObject", {})
     letters: tuple[int, Letters] = (1, {})
     for step in pikepdf.parse_content_stream(source):
@@ -87,7 +100,7 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
         if name == "Tf":
             letters = fonts.get(str(operands[0]), (1, {}))
         elif name in _SHOWN:
-            yield from _in_letters(operands[-1], letters)
+            yield from in_letters(operands[-1], letters)
             yield " "
         elif name == "Do":
             form = forms.get(str(operands[0]))
@@ -98,7 +111,8 @@ def _shown(source: Any, resources: Any, seen: set[Any], beside: list[str]) -> It
             beside.extend(_strings(operands[-1]))
 
 
-def _in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
+def in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
+    """Give the words that a text operator's codes stand for."""
     width, meant = letters
     for part in shown if isinstance(shown, pikepdf.Array) else (shown,):
         if isinstance(part, pikepdf.String):
@@ -108,7 +122,7 @@ def _in_letters(shown: Any, letters: tuple[int, Letters]) -> Iterator[str]:
                 yield meant.get(code, chr(code) if width == 1 else "")
 
 
-def _letters(font: Any) -> tuple[int, Letters]:
+def letters_of_font(font: Any) -> tuple[int, Letters]:
     """Give how many bytes a code of a font has, and which letters each code stands for."""
     if "/ToUnicode" not in font:
         return 1, {}

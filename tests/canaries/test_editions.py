@@ -14,7 +14,8 @@ from tests.canaries.agreed import Expected, expected_editions
 from tests.canaries.left_out import FROM_BOOKLET, FROM_SITE, missing
 from tests.canaries.lives import EVERYTHING, HERON, LIVES, Life
 from tests.canaries.marks import trail_in_words, words_in
-from tests.canaries.scanner import marks_below, marks_of_file
+from tests.canaries.pdf_reading import without_attached
+from tests.canaries.scanner import marks_below, marks_of_bytes, marks_of_file
 from tests.canaries.schema_walk import KEY
 from tests.canaries.writing import write_lives, written
 from tests.plans import TODAY
@@ -42,7 +43,7 @@ def wrong_in(folder: Path, edition: Expected) -> list[str]:
     """Give what an edition says and should not, and what it should say and does not."""
     everywhere = marks_below(folder)
     pages = frozenset(mark for mark, files in everywhere.items() if files - {BOOKLET, f"site/{BOOKLET}"})
-    booklet = marks_of_file(folder / BOOKLET)
+    booklet = marks_of_bytes(without_attached((folder / BOOKLET).read_bytes()))
     pages_there = {path.name for path in (folder / "site").iterdir()} & PAGES.keys()
     return [
         *(f"has or lacks the page {name}" for name in sorted(pages_there ^ pages_of(edition))),

@@ -1,4 +1,4 @@
-"""What the built example must hold to: WCAG 2.2 AA, valid HTML, no request that leaves, PDF/UA-1."""
+"""What the built example must hold to: WCAG 2.2 AA, valid HTML, no request that leaves, PDF/UA and PDF/A."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
+from planbooklet.outputs.booklet import BookletOptions, read_booklet_kit, render_booklet
+from planbooklet.outputs.pdf_tags import Standard
 from tests.e2e.axe import AAA, axe_violations
 from tests.e2e.example import BuiltExample
 from tests.e2e.nu_html import html_messages
-from tests.e2e.pdf_ua import failed_rules
+from tests.e2e.pdf_ua import Profile, failed_rules
 from tests.e2e.serving import served
 from tests.e2e.visits import watched
+from tests.outputs.ada import ada, photos
 
 Scheme = Literal["http", "file"]
 
@@ -139,8 +142,21 @@ def test_search_works_from_a_stick(page: Page, example: BuiltExample, folder: st
     assert problems == []
 
 
-def test_verapdf_finds_nothing_in_the_booklet(example: BuiltExample) -> None:
-    assert [str(rule) for rule in failed_rules([example.booklet])[example.booklet]] == []
+@pytest.mark.parametrize("profile", ["PDFUA-1", "PDFA-3A"])
+def test_verapdf_finds_nothing_in_any_booklet(example: BuiltExample, profile: Profile) -> None:
+    booklets = sorted(example.booklet.parents[1].glob("*/booklet.pdf"))
+    assert example.booklet in booklets
+    found = failed_rules(booklets, profile)
+    assert {file.parent.name: list(map(str, rules)) for file, rules in found.items() if rules} == {}
+
+
+def test_verapdf_finds_nothing_in_the_booklet_for_readers_of_pdf_2(tmp_path: Path) -> None:
+    booklet = tmp_path / "booklet.pdf"
+    booklet.write_bytes(
+        render_booklet(ada(), photos(), kit=read_booklet_kit("en"), options=BookletOptions(Standard.UA_2))
+    )
+    found = failed_rules([booklet], "PDFUA-2-ISO32005")
+    assert list(map(str, found[booklet])) == []
 
 
 def test_booklet_is_long_enough_to_hold_a_life_and_short_enough_to_be_read(example: BuiltExample) -> None:

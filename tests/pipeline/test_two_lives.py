@@ -11,7 +11,8 @@ from planbooklet.effects import TOO_HARD
 from planbooklet.findings import Path as Trail
 from planbooklet.pipeline.building import Run, build_plans
 from tests.canaries.marks import word, words_in
-from tests.canaries.scanner import marks_below, marks_of_file
+from tests.canaries.pdf_reading import without_attached
+from tests.canaries.scanner import marks_below, marks_of_bytes, marks_of_file
 from tests.first_life import TODAY
 from tests.rewritten import Rewrite, text_paths, write_unit_of_twins
 from tests.units import open_to_others, own
@@ -74,7 +75,10 @@ def test_outputs_hold_no_word_of_another_plan(built: Path, plan_id: str) -> None
 
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_persons_own_site_holds_every_word_of_their_plan(built: Path, plan_id: str) -> None:
-    there = words_below(own(built, plan_id) / "site")
+    site = own(built, plan_id) / "site"
+    booklet = without_attached((site / "booklet.pdf").read_bytes())
+    pages = {mark for mark, files in marks_below(site).items() if files != {"booklet.pdf"}}
+    there = pages | marks_of_bytes(booklet)
     left_out = [path for path in PLACES if canary(plan_id, path) not in there]
     # Whoever has the site needs no address to get to it; the booklet, which lies inside, may give it.
     assert set(left_out) <= {("published_at",)}
@@ -82,7 +86,7 @@ def test_persons_own_site_holds_every_word_of_their_plan(built: Path, plan_id: s
 
 @pytest.mark.parametrize("plan_id", PLANS)
 def test_booklet_leaves_out_only_addresses_and_what_earlier_meetings_said(built: Path, plan_id: str) -> None:
-    there = marks_of_file(own(built, plan_id) / "booklet.pdf")
+    there = marks_of_bytes(without_attached((own(built, plan_id) / "booklet.pdf").read_bytes()))
     left_out = [path for path in PLACES if canary(plan_id, path) not in there]
     assert {path[0] for path in left_out if path[-1] != "email"} <= {"published_at", "meetings"}
 

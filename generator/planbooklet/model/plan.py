@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
 from planbooklet.model.consent import Consent, Guardian, Withheld
 from planbooklet.model.contact import Contact
@@ -22,7 +22,12 @@ from planbooklet.model.transition import Transition
 from planbooklet.model.values import COORDINATOR, CoordinatorKey, Date, Key, Language, WebAddress, YesNo
 from planbooklet.model.week import WeekHour
 
-FormatOne = Annotated[Literal["1"], BeforeValidator(str), WithJsonSchema({"const": 1})]
+FormatOne = Annotated[
+    Literal["1"],
+    BeforeValidator(str),
+    PlainSerializer(int, when_used="json"),
+    WithJsonSchema({"const": 1}),
+]
 
 
 class Period(Form):

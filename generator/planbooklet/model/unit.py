@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -65,5 +65,7 @@ class Unit(Form):
     """Where a complaint goes."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """Languages of the guidance, the unit's own first."""
+    booklets: Literal["ua-1", "ua-2"] = "ua-1"
+    """What PDFs keep to: ua-1 (PDF/UA-1 and PDF/A-3a) suits every program, ua-2 (PDF/UA-2) suits new ones."""
     coordinators: Mapping[Key, Coordinator] = Field(default_factory=dict)
     """The coordinators. Keys are codes, never names."""

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planbooklet.sources.tree import SourceText
@@ -55,7 +61,8 @@ class Text:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Take a text, or a map from language to text."""
-        return core_schema.no_info_plain_validator_function(_text_from)
+        written = core_schema.plain_serializer_function_ser_schema(_text_as_written, when_used="json")
+        return core_schema.no_info_plain_validator_function(_text_from, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -83,6 +90,11 @@ def _text_from(value: Any) -> Text:
                 raise PydanticCustomError("language-key", "no language", {"key": str(tag)})
         return Text(tuple((str(tag), _whole(words)) for tag, words in value.items()))
     return Text((("", _whole(value)),))
+
+
+def _text_as_written(text: Text) -> Any:
+    words = dict(text.in_languages)
+    return words.get("", words)
 
 
 def _date_from(value: Any) -> Any:
@@ -200,9 +212,15 @@ Date = Annotated[date, BeforeValidator(_date_from), WithJsonSchema({"type": "str
 Time = Annotated[
     time,
     BeforeValidator(_time_from),
+    PlainSerializer(lambda hour: f"{hour:%H:%M}", when_used="json"),
     WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}),
 ]
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_yes_or_no),
+    PlainSerializer(lambda yes: "yes" if yes else "no", when_used="json"),
+    WithJsonSchema({"enum": ["yes", "no"]}),
+]
 Number = Annotated[int, BeforeValidator(_number_from)]
 Language = Annotated[
     str,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
@@ -10,27 +11,61 @@ from weasyprint.urls import FatalURLFetchingError
 from planbooklet.errors import OutputRefusedError
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
-from planbooklet.outputs.booklet_kit import BookletKit, heed_warnings, read_booklet_kit, refuse_breaches
+from planbooklet.outputs.booklet_kit import (
+    OUR_FAULT,
+    BookletKit,
+    heed_warnings,
+    read_booklet_kit,
+    refuse_breaches,
+)
 from planbooklet.outputs.fetcher import AssetFetcher
 from planbooklet.outputs.html_lint import lint_tree
+from planbooklet.outputs.layout_rules import LIMITS, Breach, find_breaches
+from planbooklet.outputs.pdf_tags import Attached, Standard, write_tagged_pdf
 from planbooklet.outputs.templating import render_booklet_page
 from planbooklet.views.shapes import Chapter, PlanView
 
-__all__ = ["BookletKit", "read_booklet_kit", "render_booklet", "render_booklet_html", "write_pdf"]
+__all__ = [
+    "BookletKit",
+    "BookletOptions",
+    "read_booklet_kit",
+    "render_booklet",
+    "render_booklet_html",
+    "write_pdf",
+]
 
 
-def render_booklet(view: PlanView, photos: Mapping[str, bytes], *, kit: BookletKit) -> bytes:
-    """Give the booklet as PDF/UA-1.
+@dataclass(frozen=True, slots=True)
+class BookletOptions:
+    """What a booklet shall be besides its pages."""
+
+    standard: Standard = Standard.UA_1_AND_A_3A
+    """What the PDF keeps to."""
+    attached: Attached | None = None
+    """A file within it."""
+    notice: Callable[[Breach], object] | None = None
+    """Is told of each page that is harder to read than it may be."""
+
+
+def render_booklet(
+    view: PlanView,
+    photos: Mapping[str, bytes],
+    *,
+    kit: BookletKit,
+    options: BookletOptions = BookletOptions(),
+) -> bytes:
+    """Give the booklet.
 
     Args:
         view: The plan.
         photos: By neutral file name, as the view names them.
         kit: Of the view's language.
+        options: What else it shall be.
 
     Raises:
         OutputRefusedError: The pages break a rule of layout, WeasyPrint warned, or a file is missing.
     """
-    return write_pdf(render_booklet_html(view), photos, kit)
+    return write_pdf(render_booklet_html(view), photos, kit, options)
 
 
 def render_booklet_html(view: PlanView) -> str:
@@ -69,10 +104,16 @@ def _paper_parts(view: PlanView) -> tuple[Chapter, ...]:
     return tuple(part for part in parts if view.is_own or in_a_copy.get(part.key, False))
 
 
-def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
-    """Give a finished page of `render_booklet_html` as PDF/UA-1; the same bytes for the same page and photos.
+def write_pdf(
+    html: str,
+    photos: Mapping[str, bytes],
+    kit: BookletKit,
+    options: BookletOptions = BookletOptions(),
+) -> bytes:
+    """Give a finished page of `render_booklet_html` as PDF; the same bytes for the same page and photos.
 
     Raises:
+        MissingPartError: As `write_tagged_pdf`.
         OutputRefusedError: As `render_booklet`.
     """
     fetcher = AssetFetcher(kit.assets, {f"photos/{name}": content for name, content in photos.items()})
@@ -80,12 +121,14 @@ def write_pdf(html: str, photos: Mapping[str, bytes], kit: BookletKit) -> bytes:
     refuse_breaches(lint_tree(page.etree_element))
     try:
         with heed_warnings(hide_values=True):
-            pdf: bytes = page.write_pdf(
-                pdf_variant="pdf/ua-1", stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols)
-            )
+            laid_out = page.render(stylesheets=kit.styles, font_config=kit.fonts, cache=dict(kit.symbols))
+            pdf = write_tagged_pdf(laid_out, options.standard, options.attached)
     except FatalURLFetchingError as missing:
         raise OutputRefusedError(
             say("the booklet names a picture that is not among the plan's own."),
-            say("This is a fault in planbooklet, not in the plan. Report it with this sentence."),
+            OUR_FAULT,
         ) from missing
+    if options.notice:
+        for breach in find_breaches(laid_out.pages, LIMITS["booklet"]):
+            options.notice(breach)
     return pdf

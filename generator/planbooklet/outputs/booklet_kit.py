@@ -28,7 +28,7 @@ from planbooklet.outputs.html_lint import lint_css
 from planbooklet.symbols import read_symbols, symbol_svg
 
 _PACKAGE: Final = Path(__file__).parents[1]
-_OUR_FAULT: Final = say("This is a fault in planbooklet, not in the plan. Report it with this sentence.")
+OUR_FAULT: Final = say("This is a fault in planbooklet, not in the plan. Report it with this sentence.")
 _COUNTERS: Final = {"number": "counter(page)", "count": "counter(pages)"}
 
 
@@ -104,7 +104,7 @@ def refuse_breaches(breaches: tuple[Message, ...]) -> None:
     if breaches:
         sentences = " ".join(map(str, breaches))
         raise OutputRefusedError(
-            say("the booklet breaks a rule of layout. {sentences}", sentences=sentences), _OUR_FAULT
+            say("the booklet breaks a rule of layout. {sentences}", sentences=sentences), OUR_FAULT
         )
 
 
@@ -152,7 +152,7 @@ def _refusal(record: LogRecord, *, hide_values: bool) -> OutputRefusedError:
         )
     shown = tuple(value if isinstance(value, int) or not hide_values else "…" for value in values)
     return OutputRefusedError(
-        say("WeasyPrint warns: {warning}", warning=record.msg.replace("%r", "%s") % shown), _OUR_FAULT
+        say("WeasyPrint warns: {warning}", warning=record.msg.replace("%r", "%s") % shown), OUR_FAULT
     )
 
 

@@ -1,6 +1,6 @@
 """What a booklet's HTML and CSS must keep to before they are laid out: else PDF/UA fails, or a reader does.
 
-Source: pdf.md section 3, constructs that WeasyPrint 70 cannot tag; easy-read.md section 7, LY05, LY07, LY08.
+Source: pdf.md section 3, what no tag can mend; easy-read.md section 7, LY05, LY07, LY08.
 Sentences name elements, ids and properties, never a person's words.
 """
 
@@ -17,17 +17,19 @@ from weasyprint import HTML
 
 from planbooklet.messages import Message, say
 from planbooklet.outputs.fetcher import AssetFetcher
+from planbooklet.outputs.pdf_tags.source import INLINE, SVG, Source, words_of_link, words_of_picture
+from planbooklet.outputs.pdf_tags.tables import read_cells
 
-_SVG: Final = "{http://www.w3.org/2000/svg}"
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEADS_OUT: Final = ("tel:", "mailto:", "https:", "http:")
-_FETCHES_OR_ASKS: Final = frozenset(
+_STRANGERS: Final = frozenset(
     [
         *("applet", "audio", "base", "button", "embed", "form", "frame", "iframe", "input", "link"),
         *("object", "script", "select", "style", "textarea", "video"),
+        *("canvas", "details", "dialog", "math", "meter", "progress", "ruby"),
     ]
 )
-"""Elements that fetch, run or ask something."""
+"""Elements that fetch, run or ask something, or that no structure type stands for."""
 
 _FORBIDDEN_STYLE: Final = {
     "opacity": (".*", say("opacity may not be set: PDF/UA allows no see-through group.")),
@@ -87,7 +89,8 @@ def _text(element: Element) -> str:
 
 
 def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
+    """Give an element's name; a comment's is empty."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _document(page: _Page) -> Iterator[Message]:
@@ -119,21 +122,23 @@ def _headings(page: _Page) -> Iterator[Message]:
 
 
 def _pictures(page: _Page) -> Iterator[Message]:
-    for image in page.root.iter("img"):
-        if not (image.get("alt") or "").strip():
-            yield say("{place}: img has no words for who cannot see it.", place=page.place(image))
-    for drawing in page.root.iter(f"{_SVG}svg"):
-        if not (drawing.findtext(f"{_SVG}title") or "").strip():
-            yield say("{place}: svg has no title.", place=page.place(drawing))
+    source = Source(page.root)
+    for picture in (element for element in page.root.iter() if element.tag in ("img", SVG)):
+        if not source.is_decoration(picture) and not words_of_picture(picture):
+            yield say(
+                "{place}: {tag} has no words for who cannot see it.",
+                place=page.place(picture),
+                tag=_tag(picture),
+            )
 
 
 def _links(page: _Page) -> Iterator[Message]:
     ids = {element.get("id") for element in page.root.iter()}
     for link in page.root.iter("a"):
         place, target = page.place(link), link.get("href") or ""
-        if len(link):
-            yield say("{place}: a link holds {tag}, not plain text.", place=place, tag=_tag(link[0]))
-        if not _text(link):
+        for block in (child for child in link.iter() if child is not link and _is_block(child)):
+            yield say("{place}: a link holds {tag}, which no line can hold.", place=place, tag=_tag(block))
+        if not words_of_link(link):
             yield say("{place}: a link has no text.", place=place)
         if target.startswith("#") and target[1:] not in ids:
             yield say("{place}: the link to {target} leads nowhere.", place=place, target=target)
@@ -143,19 +148,38 @@ def _links(page: _Page) -> Iterator[Message]:
             )
 
 
+def _is_block(element: Element) -> bool:
+    """Say whether an element stands for itself; comments, and what is in a drawing, do not."""
+    is_drawn = not isinstance(element.tag, str) or element.tag.startswith(SVG.removesuffix("svg"))
+    return not is_drawn and element.tag not in INLINE
+
+
 def _lists(page: _Page) -> Iterator[Message]:
-    for entry in page.root.iter("li"):
-        if entry.find("p") is not None:
-            yield say("{place}: li holds p.", place=page.place(entry))
+    for points in (element for element in page.root.iter() if element.tag in ("ul", "ol")):
+        for stranger in (child for child in points if _tag(child) not in ("li", "")):
+            yield say(
+                "{place}: {list} holds {tag}, not li.",
+                place=page.place(points), list=points.tag, tag=_tag(stranger),
+            )  # fmt: skip
     for pairs in page.root.iter("dl"):
-        yield say("{place}: dl is read out in wrong pairs.", place=page.place(pairs))
+        parts = [element for element in pairs.iter() if element.tag in ("dt", "dd")]
+        if [part.tag for part in parts[:1] + parts[-1:]] != ["dt", "dd"]:
+            yield say("{place}: dl has a dt or dd without its other half.", place=page.place(pairs))
+        for block in (child for part in parts if part.tag == "dt" for child in part if _is_block(child)):
+            yield say(
+                "{place}: dt holds {tag}, which no line can hold.", place=page.place(pairs), tag=_tag(block)
+            )
 
 
 def _tables(page: _Page) -> Iterator[Message]:
     for table in page.root.iter("table"):
-        cells = [cell for cell in table.iter() if cell.tag in ("td", "th")]
-        if any(cell.get("colspan") for cell in cells) and any(cell.get("rowspan") for cell in cells):
-            yield say("{place}: a table has both colspan and rowspan.", place=page.place(table))
+        cells = read_cells(table)
+        places = [(row, column) for cell in cells for row in cell.rows for column in cell.columns]
+        full = len({row for row, _ in places}) * len({column for _, column in places})
+        if len(places) != full or len(set(places)) != full:
+            yield say("{place}: the rows of a table are not of one length.", place=page.place(table))
+        if not any(cell.scope for cell in cells):
+            yield say("{place}: a table has no th.", place=page.place(table))
 
 
 def _ids(page: _Page) -> Iterator[Message]:
@@ -167,8 +191,8 @@ def _ids(page: _Page) -> Iterator[Message]:
 
 def _strangers(page: _Page) -> Iterator[Message]:
     for element in page.root.iter():
-        if element.tag in _FETCHES_OR_ASKS:
-            yield say("{place}: {tag} has no place on paper.", place=page.place(element), tag=element.tag)
+        if _tag(element) in _STRANGERS:
+            yield say("{place}: {tag} has no place on paper.", place=page.place(element), tag=_tag(element))
         if element.get("style") is not None:
             yield say("{place}: {tag} has a style of its own.", place=page.place(element), tag=_tag(element))
 

@@ -9,15 +9,20 @@ from functools import cache
 
 from planbooklet.effects import Effect
 from planbooklet.errors import OutputRefusedError
+from planbooklet.findings import Finding, Place
 from planbooklet.locales import read_catalogue
 from planbooklet.messages import say
 from planbooklet.model.attached import photos_of
 from planbooklet.model.plan import Plan
-from planbooklet.outputs.booklet import BookletKit, read_booklet_kit, render_booklet
+from planbooklet.model.written import render_plan_json
+from planbooklet.outputs.booklet import BookletKit, BookletOptions, read_booklet_kit, render_booklet
 from planbooklet.outputs.booklet_facts import read_booklet_facts
 from planbooklet.outputs.calendar import render_calendar
+from planbooklet.outputs.layout_rules import Breach
 from planbooklet.outputs.pages import Reading, SiteContent
+from planbooklet.outputs.pdf_tags import Attached, Standard
 from planbooklet.outputs.plan_pages import render_plan_pages, symbols_shown
+from planbooklet.pipeline.names import PLANS
 from planbooklet.pipeline.plan_folder import PlanFolder
 from planbooklet.pipeline.trade_words import with_trade_words
 from planbooklet.pipeline.unit_folder import UnitFolder
@@ -34,6 +39,8 @@ class Made:
     content: SiteContent
     beside: Mapping[str, bytes]
     """Files beside the site, by name: the booklet, and the calendar where meetings are shown."""
+    findings: tuple[Finding, ...] = ()
+    """What the author can do so that the pages of the booklet are easier to read."""
 
 
 @cache
@@ -70,10 +77,27 @@ def make_outputs(
     """Give site content, booklet and calendar of an edition."""
     view = view_folder(unit_folder, folder, plan, today=today, edition=edition)
     photos = _photos_in(folder, share_plan(plan, edition))
-    beside = {"booklet.pdf": render_booklet(view, photos, kit=booklet_kit(view.language))}
+    attached = _attached(plan, today) if edition.is_own else None
+    kit = booklet_kit(view.language)
+    standard = Standard(unit_folder.unit.booklets) if unit_folder.unit else Standard.UA_1_AND_A_3A
+    breaches: list[Breach] = []
+    options = BookletOptions(standard, attached, breaches.append if edition.is_own else None)
+    booklet = render_booklet(view, photos, kit=kit, options=options)
+    beside = {"booklet.pdf": booklet}
     if edition.is_own or view.meetings.ahead or view.meetings.past:
         beside["meetings.ics"] = render_calendar(view)
-    return Made(site_content(view, photos, beside), beside)
+    findings = tuple(_finding(folder.id, breach) for breach in breaches)
+    return Made(site_content(view, photos, beside), beside, findings)
+
+
+def _finding(plan_id: str, breach: Breach) -> Finding:
+    return Finding(Place(f"{PLANS}/{plan_id}/plan.yml"), breach.message, "page-layout", breach.fix)
+
+
+def _attached(plan: Plan, today: date) -> Attached:
+    """Give the plan itself: its owner may take it to another unit or program, with the booklet alone."""
+    words = read_catalogue(plan.language).gettext("My whole plan, for a computer to read")
+    return Attached("plan.json", render_plan_json(plan), words, today)
 
 
 def _photos_in(folder: PlanFolder, shared: Plan) -> Mapping[str, bytes]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from planbooklet.effects import Effect
 from planbooklet.errors import PlanbookletError, crash_of
+from planbooklet.findings import Finding
 from planbooklet.model.plan import Plan
 from planbooklet.outputs.site import SiteKit, read_site_kit, write_site
 from planbooklet.pipeline.copies import booklet_kit, make_outputs
@@ -86,7 +87,7 @@ def _make(task: Task) -> Outcome:
         if folder.plan is None or folder.effect is Effect.REFUSES or unit_folder.findings:
             stay = copies_that_may_stay(task.root, folder, editions)
             return Outcome(task.plan_id, "refused", folder.findings, removed=_remove_others(task, stay))
-        copies = tuple(_publish(task, unit_folder, folder, folder.plan, each) for each in editions)
+        published = [_publish(task, unit_folder, folder, folder.plan, each) for each in editions]
         removed = _remove_others(task, editions)
     except PlanbookletError as error:
         return Outcome(task.plan_id, "failed", reason=error.message, fix=error.fix)
@@ -95,7 +96,9 @@ def _make(task: Task) -> Outcome:
         return Outcome(task.plan_id, "failed", reason=crash.message, fix=crash.fix)
     is_draft = folder.effect is Effect.DRAFTS
     state: State = "draft" if is_draft else "built"
-    return Outcome(task.plan_id, state, folder.findings, is_draft=is_draft, copies=copies, removed=removed)
+    copies = tuple(copy for copy, _ in published)
+    findings = tuple(sorted({*folder.findings, *(each for _, of_pages in published for each in of_pages)}))
+    return Outcome(task.plan_id, state, findings, is_draft=is_draft, copies=copies, removed=removed)
 
 
 def _editions(task: Task, unit_folder: UnitFolder, folder: PlanFolder) -> tuple[Edition, ...]:
@@ -121,7 +124,10 @@ def _remove_others(task: Task, editions: tuple[Edition, ...]) -> tuple[str, ...]
     return others
 
 
-def _publish(task: Task, unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, edition: Edition) -> Copy:
+def _publish(
+    task: Task, unit_folder: UnitFolder, folder: PlanFolder, plan: Plan, edition: Edition
+) -> tuple[Copy, tuple[Finding, ...]]:
+    """Make and publish an edition; give what is kept of it, and what its pages tell the author."""
     made = make_outputs(unit_folder, folder, plan, today=task.today, edition=edition)
     link_from = task.root / SHARED if task.link else None
     sums = []
@@ -134,4 +140,4 @@ def _publish(task: Task, unit_folder: UnitFolder, folder: PlanFolder, plan: Plan
         sums.append(fingerprint_of_folder(aside))
 
     publish_folder(task.root / task.outputs / task.plan_id / edition.key, write)
-    return copy_of(edition, sums[0])
+    return copy_of(edition, sums[0]), made.findings
