@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
+from planbooklet.effects import TOO_HARD, Effect, strongest_effect
 from planbooklet.pipeline.building import Run, build_plans
 from tests.plans import TODAY, WHOLE_PLAN, plan_with
 from tests.units import change, own, write_unit
@@ -54,11 +55,12 @@ def test_page_that_is_hard_to_read_is_a_finding_that_stops_nothing(tmp_path: Pat
     long = "I bake bread " + "and buns and more bread and more buns " * 6 + "at home."
     root = write_unit(tmp_path / "unit", heron=plan_with(("I bake bread.", long)))
     (outcome,) = build_plans(Run(root, TODAY, workers=1), ("heron",))
-    assert outcome.state == "built"
-    assert {str(finding.place) for finding in outcome.findings} == {"plans_src/heron/plan.yml:1:1"}
+    # A sentence of so many lines is too hard as a text, too: that makes the draft.
+    of_pages = [finding for finding in outcome.findings if not finding.check.startswith(TOO_HARD)]
+    assert strongest_effect(of_pages) is Effect.WARNS
+    assert {str(finding.place) for finding in of_pages} == {"plans_src/heron/plan.yml:1:1"}
     assert [
-        (finding.check, str(finding.message).partition(": ")[2], str(finding.fix))
-        for finding in outcome.findings
+        (finding.check, str(finding.message).partition(": ")[2], str(finding.fix)) for finding in of_pages
     ] == [
         (
             "page-layout",
