@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Dialog, Page
 from pypdf import PdfReader
 
+from planbooklet.effects import TOO_HARD
 from planbooklet.findings import Path as Trail
 from planbooklet.pipeline.building import Run, build_plans
 from tests.e2e.visits import watched
@@ -99,13 +100,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_unit_of_twins(
         tmp_path_factory.mktemp("hostile") / "unit",
         heron=saying(attack),
-        wren=saying(lambda path, words: "harmless words"),
+        wren=saying(lambda path, words: "harmless zorblax"),
     )
     outcomes = list(build_plans(Run(root, TODAY, workers=2), ("heron", "wren")))
-    assert sorted((outcome.plan_id, outcome.state, outcome.findings) for outcome in outcomes) == [
-        ("heron", "built", ()),
-        ("wren", "built", ()),
-    ]
+    states = {outcome.plan_id: outcome.state for outcome in outcomes}
+    # Attacks are hard to read, and nothing else is wrong with them.
+    found = {finding.check for outcome in outcomes for finding in outcome.findings}
+    assert {check for check in found if not check.startswith(TOO_HARD)} <= {"page-layout"}
+    assert states == {"heron": "draft", "wren": "draft"}
     return root
 
 
@@ -193,7 +195,7 @@ def test_no_template_counts_and_no_other_file_is_put_in(site: Path) -> None:
     for path, page in pages_of(site).items():
         words = html.unescape(page)
         assert "<class 'str'>" not in words, path
-        assert "harmless words" not in words, path
+        assert "harmless zorblax" not in words, path
         assert not re.search(r"I say 49 \d", words), path
 
 
@@ -236,6 +238,6 @@ def test_booklet_shows_attacks_as_text_and_does_nothing(built: Path) -> None:
             for key, value in held.items()
             if key in ("/S", "/JS", "/EmbeddedFiles", "/AA", "/OpenAction", "/URI")
         }
-        assert not pdf.attachments
+        assert list(pdf.attachments) == ["plan.json"]
     assert not {"/JavaScript", "/Launch", "/SubmitForm", "/GoToR"} & kinds
     assert not any("evil.example" in kind or "javascript" in kind.lower() for kind in kinds)
